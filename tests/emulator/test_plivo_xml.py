@@ -163,6 +163,10 @@ WARNED = [
         "method of Redirect should be GET or POST, not 'PUT'.",
     ),
     ('<Wait length="soon"/>', "length of Wait should be a whole number, not 'soon'."),
+    (
+        '<MultiPartyCall role="Agent" maxDuration="10">support</MultiPartyCall>',
+        "maxDuration of MultiPartyCall should be a whole number from 300 to 28800, not '10'.",
+    ),
     ('<Wait silence="yes"/>', "silence of Wait should be true or false, not 'yes'."),
     (
         '<Record action="/r"/>',

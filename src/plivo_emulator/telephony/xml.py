@@ -44,7 +44,7 @@ class Kind:
     Attributes:
         pattern: what its text looks like.
         words: the same in words.
-        read: returns the value of a text that fits.
+        read: returns the value of a text; raises `ValueError` for one that does not fit.
         keeps_misfits: whether a text that does not fit is still what the attribute says, such as a
             URL that cannot be called: that ends a call with a cause of its own.
         values: everything that it may be; empty if there are more than a few words.
@@ -55,6 +55,16 @@ class Kind:
     read: Callable[[str], Any] = str
     keeps_misfits: bool = False
     values: tuple[str, ...] = ()
+
+    def fits(self, text: str) -> bool:
+        """Return whether the attribute may have a text."""
+        if self.pattern.fullmatch(text) is None:
+            return False
+        try:
+            self.read(text)
+        except ValueError:
+            return False
+        return True
 
 
 TEXT: Final = Kind(re.compile(r".*", re.DOTALL), "text")
@@ -302,7 +312,7 @@ def _known_attributes(node: Node, known: Mapping[str, Kind]) -> Iterator[Problem
             yield Problem("warning", line, owner, text)
             continue
         kind = known[name]
-        if not kind.pattern.fullmatch(value):
+        if not kind.fits(value):
             yield Problem(
                 "warning", line, owner, f"{name} of {owner} should be {kind.words}, not {value!r}."
             )

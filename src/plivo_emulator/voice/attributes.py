@@ -63,9 +63,21 @@ def text(default: str = "", *, name: str = "", required: bool = False) -> Any:
     return _attribute(TEXT, default, name, required)
 
 
-def integer(default: int | None, *, name: str = "") -> Any:
-    """Describe an attribute that is a whole number."""
-    return _attribute(INTEGER, default, name)
+def integer(
+    default: int | None, *, name: str = "", least: int | None = None, most: int | None = None
+) -> Any:
+    """Describe an attribute that is a whole number, from `least` to `most` if both are given."""
+    kind = INTEGER if least is None or most is None else _between(least, most)
+    return _attribute(kind, default, name)
+
+
+def _between(least: int, most: int) -> Kind:
+    def read(text: str) -> int:
+        if not least <= int(text) <= most:
+            raise ValueError(text)
+        return int(text)
+
+    return Kind(INTEGER.pattern, f"a whole number from {least} to {most}", read)
 
 
 def boolean(default: bool, *, name: str = "") -> Any:

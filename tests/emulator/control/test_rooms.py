@@ -12,9 +12,9 @@ from plivo_emulator_client.models import Room
 NAME = "R & D"
 
 
-def enter(emulator: EmulatorUnderTest, name: str = "R &amp; D") -> str:
-    """Let a call enter a conference; return its identifier."""
-    document = f"<Response><Conference>{name}</Conference></Response>"
+def enter(emulator: EmulatorUnderTest, name: str = "R &amp; D", element: str = "") -> str:
+    """Let a call enter a conference, or another room; return its identifier."""
+    document = f"<Response>{element or f'<Conference>{name}</Conference>'}</Response>"
     emulator.webhooks.answers["/answer"] = Answer(body=document)
     app_id = emulator.client.applications.create(
         app_name="Meets", answer_url=emulator.webhooks.url("/answer")
@@ -54,6 +54,25 @@ def test_somebody_joins_by_hand(plivo_emulator: EmulatorUnderTest) -> None:
     assert [each.call_uuid for each in shown.members][1] == joined.call_uuid
     plivo_emulator.control.calls.hang_up(joined.call_uuid)
     assert rooms.get(uuid).members[1].left is not None
+
+
+def test_an_agent_joins_by_hand(plivo_emulator: EmulatorUnderTest) -> None:
+    waits = "role='Customer' startMpcOnEnter='false' stayAlone='true'"
+    call_uuid = enter(plivo_emulator, element=f"<MultiPartyCall {waits}>Support</MultiPartyCall>")
+    control, client = plivo_emulator.control, plivo_emulator.client
+    uuid = only(plivo_emulator).room_uuid
+    joined = control.rooms.join(uuid, from_="14155550102")
+    assert client.multi_party_calls.get("name_Support").status == "Active"
+    control.calls.say(joined.call_uuid, text="How can I help?")
+    control.calls.press(joined.call_uuid, digits="1")
+    heard = control.calls.get(call_uuid).heard or []
+    assert [each.text for each in heard if each.kind == "voice"] == ["How can I help?"]
+    control.calls.hang_up(joined.call_uuid)
+    listed = client.multi_party_participants.list("name_Support").objects
+    assert [(each.role, each.exit_cause) for each in listed] == [
+        ("agent", "Participant Call Hangup"),
+        ("customer", None),
+    ]
 
 
 def test_rooms_are_filtered(plivo_emulator: EmulatorUnderTest) -> None:

@@ -385,6 +385,36 @@ def test_a_full_call_lets_nobody_in(desk: Desk) -> None:
     assert (first.status, second.status) == ("in-progress", "completed")
 
 
+def test_numbers_out_of_range_do_not_count(desk: Desk) -> None:
+    more = "maxDuration='10' maxParticipants='1' record='true' recordFileFormat='ogg'"
+    desk.customer(more=more)
+    shown = desk.mpcs.get(MPC)
+    assert (shown.max_duration, shown.max_participants, shown.status) == (14_400, 10, "Initialized")
+    desk.mpcs.start(MPC, status="active")
+    desk.mpcs.end(MPC)
+    desk.clock.advance(seconds=5)
+    (recording,) = desk.client.recordings.list(mpc_uuid=shown.mpc_uuid).objects
+    assert recording.recording_format == "mp3"
+
+
+def test_a_role_that_there_is_not_does_not_enter(desk: Desk) -> None:
+    boss = WAITS.replace("Customer", "Boss").replace("MORE", "")
+    call = desk.arrive(answer=f"{boss}<Speak>Nobody here.</Speak><Wait length='60'/>")
+    desk.clock.advance(seconds=0)
+    call.hears("nobody here")
+    desk.refused(404, desk.mpcs.get, MPC)
+
+
+def test_an_exit_url_that_is_no_url_ends_the_call_once(desk: Desk) -> None:
+    customer = desk.customer(more="onExitActionUrl='nowhere'")
+    desk.participants.kick(MPC, "1")
+    desk.clock.advance(seconds=1)
+    record = desk.client.calls.get(customer.call_uuid)
+    assert (record.hangup_cause_code, record.hangup_source) == (7022, "Error")
+    told = desk.events("/status", "MemberID")
+    assert told == ["MPCInitialized -", "ParticipantJoin 1", "ParticipantExit 1", "MPCEnd -"]
+
+
 def test_impossible_requests_are_refused(desk: Desk) -> None:
     desk.refused(404, desk.mpcs.get, "name_Nobody")
     desk.refused(404, desk.participants.list, "uuid_00000000-0000-4000-8000-000000000000")

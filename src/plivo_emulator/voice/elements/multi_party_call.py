@@ -38,18 +38,18 @@ class MultiPartyCall(Element):
     content = "text"
 
     role: str = attributes.text(required=True)
-    max_duration: int = attributes.integer(14_400)
-    max_participants: int = attributes.integer(10)
-    record_min_member_count: int = attributes.integer(1)
+    max_duration: int = attributes.integer(14_400, least=300, most=28_800)
+    max_participants: int = attributes.integer(10, least=2, most=10)
+    record_min_member_count: int = attributes.integer(1, least=1, most=2)
     wait_music_url: str = attributes.url()
     wait_music_method: str = attributes.method("GET")
-    wait_time: int = attributes.integer(0)
+    wait_time: int = attributes.integer(0, least=0, most=1800)
     agent_hold_music_url: str = attributes.url()
     agent_hold_music_method: str = attributes.method("GET")
     customer_hold_music_url: str = attributes.url()
     customer_hold_music_method: str = attributes.method("GET")
     record: bool = attributes.boolean(False)
-    record_file_format: str = attributes.text("mp3")
+    record_file_format: str = attributes.one_of("mp3", "wav", default="mp3")
     record_participant_track: bool = attributes.boolean(False)
     recording_callback_url: str = attributes.url()
     recording_callback_method: str = attributes.method()
@@ -81,6 +81,10 @@ class MultiPartyCall(Element):
             yield f"role {self.role!r} is none of Agent, Supervisor and Customer"
 
     def start(self, live: LiveCall) -> None:
+        if problem := next(self.faults(), None):
+            live.complain(f"The multi-party call {self.text} was not entered: {problem}.")
+            live.proceed()
+            return
         invitation = live.call.invitation
         if invitation is None or invitation.accepted:
             self._enter(live, by_request=False)

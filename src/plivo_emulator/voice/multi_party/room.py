@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final
+from xml.sax.saxutils import escape
 
 from plivo_emulator.resources._credit import debit
 from plivo_emulator.voice import causes, requests
@@ -330,6 +331,10 @@ class MultiParty:
 
 
 class _Rules(Rules):
+    def document(self, room: Room) -> str:
+        # Whoever joins by hand is an agent: the one who is waited for.
+        return f"<MultiPartyCall role='Agent'>{escape(room.name)}</MultiPartyCall>"
+
     def hears(self, room: Room, listener: Member, speaker: Member) -> bool:
         coached = participation(speaker)["coach_mode"]
         if coached and participation(listener)["role"] == Role.CUSTOMER:

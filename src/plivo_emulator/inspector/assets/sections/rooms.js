@@ -43,7 +43,7 @@ export function open(route) {
     ),
     feed,
     controls: [],
-    empty: h("p", {}, filtered ? "No room matches these filters." : "No rooms yet. A call makes one when its document has Conference."),
+    empty: h("p", {}, filtered ? "No room matches these filters." : "No rooms yet. A call makes one when its document has Conference or MultiPartyCall."),
   });
   let limit = PAGE;
   let opened = viewOf(route.id);
