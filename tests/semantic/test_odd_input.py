@@ -24,8 +24,6 @@ each_operation = pytest.mark.parametrize(
 )
 
 NOT_JSON = {
-    "nothing": b"",
-    "blanks": b"  ",
     "open": b'{"name": "x"',
     "two": b'{"name": "x"}{}',
     "comma": b'{"name": "x",}',
@@ -85,18 +83,18 @@ def send(api: Api, wanted: Operation, ids: tuple[str, ...] = (), **more: Any) ->
 
 
 @each_writing
-@pytest.mark.parametrize("content", NOT_JSON.values(), ids=NOT_JSON)
-def test_what_is_no_json(api: Api, wanted: Operation, content: bytes) -> None:
-    status = send(api, wanted, ids_for(api, wanted), content=content)
-    # Leniently an empty body is an empty object.
-    allowed = (200, 201, 202, 204, refusal(wanted))
-    assert status == 400 or (not content.strip() and status in allowed), status
+def test_what_is_no_json_object(api: Api, wanted: Operation) -> None:
+    ids = ids_for(api, wanted)
+    contents = NOT_JSON | {text: text.encode() for text in NO_OBJECT}
+    answers = {name: send(api, wanted, ids, content=text) for name, text in contents.items()}
+    assert answers == dict.fromkeys(contents, 400)
 
 
 @each_writing
-@pytest.mark.parametrize("content", NO_OBJECT)
-def test_what_is_no_object(api: Api, wanted: Operation, content: str) -> None:
-    assert send(api, wanted, ids_for(api, wanted), content=content.encode()) == 400
+@pytest.mark.parametrize("content", [b"", b"  "])
+def test_nothing_may_be_an_empty_object(api: Api, wanted: Operation, content: bytes) -> None:
+    status = send(api, wanted, ids_for(api, wanted), content=content)
+    assert status in (200, 201, 202, 204, 400, refusal(wanted))
 
 
 @each_writing
@@ -130,19 +128,7 @@ def test_odd_queries(api: Api, wanted: Operation) -> None:
     path = api.path(wanted, *ids)
     body = valid_body(wanted)
     for name in [*names, "nonsense"]:
-        for value in (
-            "",
-            "%00",
-            "%ff",
-            "%",
-            "%zz",
-            "a" * 2000,
-            "%F0%9F%98%80",
-            "1&",
-            "=",
-            "[]",
-            "-0",
-        ):
+        for value in QUERY_VALUES:
             api.send(wanted.method.upper(), f"{path}?{name}={value}", body=body)
     for query in ("?", "??", "?&&&", "?=", "?limit", "?a=b=c", "?" + "a=1&" * 500, "?%00=1"):
         api.send(wanted.method.upper(), path + query, body=body)
