@@ -17,6 +17,7 @@ export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 SOURCES := $(wildcard src tools tests benchmarks)
 # The contract, and the control API's.
 DOCUMENTS := openapi.json src/plivo_emulator/control/openapi.yaml
+WORKFLOWS := workflows.arazzo.yaml
 # Tests that depend on the store; the others keep no state.
 STORED := tests/emulator/core tests/emulator/resources tests/emulator/simulation \
 	tests/emulator/voice/test_calls_api.py tests/emulator/voice/test_outbound.py \
@@ -67,7 +68,7 @@ lock: ## Refresh requirements.lock and package-lock.json (ARGS=--upgrade for the
 	@$(COMPILE) pyproject.toml --extra dev --output-file requirements.lock $(ARGS)
 	@$(COMPILE) $(PORTABLE)/requirements.in --output-file $(PORTABLE)/requirements.lock $(ARGS)
 	@$(COMPILE) $(PROGRAMS)/requirements.in --output-file $(PROGRAMS)/requirements.lock $(ARGS)
-	@for folder in . tests/sdks/node $(PORTABLE)/typescript $(PORTABLE)/postman; do \
+	@for folder in . tests/sdks/node tools/docs/openapi_3_0 $(PORTABLE)/typescript $(PORTABLE)/postman; do \
 		npm install --prefix $$folder --package-lock-only --ignore-scripts \
 			--omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error; done
 	@git --no-pager diff --stat -- '*requirements.lock' '*package-lock.json'
@@ -106,9 +107,9 @@ audit: setup ## Check requirements.lock for known vulnerabilities (uses the pack
 
 .PHONY: lint
 lint: SHELL := bash
-lint: node_modules/.package-lock.json ## Lint openapi.yaml and the bundled documents with Redocly (needs Node.js)
+lint: node_modules/.package-lock.json ## Lint openapi.yaml, the bundled documents and the workflows with Redocly (needs Node.js)
 	@echo '→ redocly lint'
-	@set -o pipefail; node_modules/.bin/redocly lint --config redocly.yaml openapi.yaml $(DOCUMENTS) 2>&1 \
+	@set -o pipefail; node_modules/.bin/redocly lint --config redocly.yaml openapi.yaml $(DOCUMENTS) $(WORKFLOWS) 2>&1 \
 		| sed -e '/╔/,/╝/d' -e '/^$$/d'
 
 .PHONY: test
@@ -147,6 +148,10 @@ mutants: setup ## Plant bugs in the emulator: the suite must find each (SEEDS=10
 .PHONY: portable
 portable: setup ## Run other generators: TypeScript, Go, Java, pydantic, Postman (ARGS=go for one)
 	@$(PY) -m tests.portable $(ARGS)
+
+.PHONY: workflows
+workflows: setup node_modules/.package-lock.json ## Run workflows.arazzo.yaml on an emulator with Redocly Respect (ARGS='--workflow mask-a-call -v')
+	@$(PY) tools/workflows.py $(ARGS)
 
 .PHONY: sdks
 sdks: setup ## Run the official SDKs against the emulator (Node.js, Go, JDK with Maven; ARGS=--write updates docs/)

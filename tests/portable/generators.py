@@ -7,6 +7,7 @@ and ends it, and asks for an application that does not exist.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,7 @@ from typing import Final
 from tests.portable.postman import prove_collection
 from tests.portable.workspace import Workspace
 from tests.spec.document import BUNDLED
+from tools.docs.downgrade import NAME, downgraded
 from tools.npm import CLEAN_INSTALL
 
 _GENERATE: Final = ("openapi-generator-cli", "generate")
@@ -110,10 +112,23 @@ def pydantic(workspace: Workspace) -> None:
     workspace.prove("round trip")
 
 
+def connexion(workspace: Workspace) -> None:
+    """A server by connexion, which knows OpenAPI 3.0 only, that answers with the examples."""
+    workspace.need("node", "npm")
+    older = downgraded(json.loads(BUNDLED.read_bytes()), workspace.folder)
+    (workspace.folder / NAME).write_text(json.dumps(older), "utf-8")
+    workspace.prove("openapi-3.0.json valid")
+    (asked,) = re.findall(
+        r"^(\d+ operations)$", workspace.run("python", "roundtrip.py"), re.MULTILINE
+    )
+    workspace.prove(f"{asked} answered, arguments and replies checked")
+
+
 GENERATORS: Final = (
     Generator("typescript", "TypeScript types", "openapi-typescript", typescript),
     Generator("go", "Go client", "openapi-generator", go),
     Generator("java", "Java client", "openapi-generator", java),
+    Generator("connexion", "Server, OpenAPI 3.0", "connexion", connexion),
     Generator("pydantic", "pydantic models", "datamodel-code-generator", pydantic),
     Generator(
         "postman", "Postman and Bruno collection", "newman, Bruno's converter", prove_collection

@@ -5,14 +5,18 @@ python -m tools.docs --output FOLDER    writes it elsewhere
 """
 
 import argparse
+import json
 import sys
 import time
 from pathlib import Path
 
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from tools.docs import scalar
+from tools.docs.downgrade import NAME as OLDER
+from tools.docs.downgrade import downgraded
 from tools.docs.errors import DocsError
 from tools.docs.site import build
+from tools.generator.bundle import bundle
 from tools.generator.document import DocumentError
 
 ROOT = Path(__file__).parents[2]
@@ -35,13 +39,14 @@ def main(arguments: list[str] | None = None) -> int:
             scalar=scalar.script(CACHE),
             auth={"username": DEFAULT_AUTH_ID, "password": DEFAULT_AUTH_TOKEN},
         )
+        older = downgraded(bundle(ROOT / "openapi.yaml").document, CACHE)
+        (options.output / OLDER).write_text(json.dumps(older, ensure_ascii=False), "utf-8")
     except (DocsError, DocumentError) as error:
         print(error, file=sys.stderr)
         return 1
     seconds = time.perf_counter() - started
-    print(
-        f"{options.output.name}/: {files} files in {seconds:.1f} s; open {_shown(options.output)}"
-    )
+    shown = _shown(options.output)
+    print(f"{options.output.name}/: {files + 1} files in {seconds:.1f} s; open {shown}")
     return 0
 
 

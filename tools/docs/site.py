@@ -16,6 +16,7 @@ from tools.docs.navigation import Group, Link, navigation
 from tools.docs.reference import markdown_reference
 from tools.docs.samples import samples
 from tools.docs.search import page_entries, reference_entries
+from tools.docs.workflows import publish, with_workflows
 from tools.generator.calls import calls
 from tools.generator.collection import COLLECTION, collection
 from tools.generator.document import Document, Node
@@ -43,20 +44,23 @@ def build(*, docs: Path, specification: Path, output: Path, scalar: bytes, auth:
     if output.exists():
         shutil.rmtree(output)
     shutil.copytree(HERE / "assets", output / "assets")
-    site = _Site(document, docs, output)
+    site = _Site(document, docs, output, with_workflows(document, specification.parent))
     site.write_document(auth)
     site.write_reference(scalar, auth)
     site.write_plain_reference()
     site.write_guides()
     site.write_search()
+    publish(specification.parent, output)
     # GitHub Pages would otherwise run the files through another generator.
     (output / ".nojekyll").touch()
     return sum(path.is_file() for path in output.rglob("*"))
 
 
 class _Site:
-    def __init__(self, document: Document, docs: Path, output: Path) -> None:
+    def __init__(self, document: Document, docs: Path, output: Path, told: Document) -> None:
         self._document = document
+        # The same with what only readers need.
+        self._told = told
         self._docs = docs
         self._output = output
         self._environment = environment()
@@ -73,7 +77,7 @@ class _Site:
 
     def write_reference(self, scalar: bytes, auth: Node) -> None:
         (self._output / "assets" / "scalar.js").write_bytes(scalar)
-        configuration = scalar_configuration(viewer_document(self._document), auth)
+        configuration = scalar_configuration(viewer_document(self._told), auth)
         self._write_page(
             "reference.html",
             "reference.html.jinja",
@@ -83,7 +87,7 @@ class _Site:
         )
 
     def write_plain_reference(self) -> None:
-        text = markdown_reference(self._document, self._environment)
+        text = markdown_reference(self._told, self._environment)
         (self._output / "llms.txt").write_text(text, "utf-8")
         self._write_guide(Link("Reference without JavaScript", "plain.html"), render(text))
 
