@@ -175,6 +175,25 @@ def test_an_exception_of_the_lifespan_is_the_cause() -> None:
     assert isinstance(caught.value.__cause__, LookupError)
 
 
+def test_one_whose_lifespan_never_returns_is_stopped() -> None:
+    async def waits(scope: Any, receive: Any, send: Any) -> None:
+        while scope["type"] == "lifespan":
+            event = await receive()
+            await send({"type": f"{event['type']}.complete"})
+
+    with plivo_emulator.serve(waits):
+        pass
+
+
+def test_one_without_a_lifespan_is_served() -> None:
+    async def refuses(scope: Any, receive: Any, send: Any) -> None:
+        assert scope["type"] == "http"
+        await Asgi()(scope, receive, send)
+
+    with plivo_emulator.serve(refuses) as served:
+        assert text_of(served) == "/a"
+
+
 def test_one_that_never_starts_is_given_up() -> None:
     async def waits(scope: Any, receive: Any, send: Any) -> None:
         while scope["type"] == "lifespan":
