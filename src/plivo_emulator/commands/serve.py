@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Where the control API's client looks for it by itself.
 _USUAL_URL: Final = f"http://127.0.0.1:{DEFAULT_PORT}"
-FORMATS: Final = ("text", "json")
+_FORMATS: Final = ("text", "json")
 _LOOPBACK: Final = ("127.", "localhost", "::1")
 
 EXAMPLES: Final = """\
@@ -74,8 +74,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     output.add_argument(
         "--log-format",
-        choices=FORMATS,
-        default=FORMATS[0],
+        choices=_FORMATS,
+        default=_FORMATS[0],
         help="of --log: text, or lines of JSON with headers and bodies, secrets redacted "
         "(default: %(default)s)",
     )

@@ -3,14 +3,14 @@
     with serve(app) as shop:
         httpx.post(f"{shop.url}/orders")
 
-`finding` tells what was given, `asgi` and `wsgi` serve it, each in a thread of its own.
+`finding` tells what was given; `asgi`, `wsgi` and `aiohttp` serve it, in a thread of its own.
 """
 
 from __future__ import annotations
 
 import socket
 from types import TracebackType
-from typing import Final
+from typing import Any, Final
 
 from plivo_emulator.extras import missing_extra
 from plivo_emulator.hosting.finding import Application, Kind, find
@@ -71,18 +71,10 @@ class ServedApplication:
 
     def _start(self, listener: socket.socket) -> Host:
         kind, application = find(self._given, self.url)
-        host: Host
-        if kind is Kind.ASGI:
-            try:
-                from plivo_emulator.hosting.asgi import AsgiHost
-            except ModuleNotFoundError as error:
-                raise ModuleNotFoundError(missing_extra(error), name=error.name) from None
-
-            host = AsgiHost(application, listener)
-        else:
-            from plivo_emulator.hosting.wsgi import WsgiHost
-
-            host = WsgiHost(application, listener)
+        try:
+            host = _HOSTS[kind](application, listener)
+        except ModuleNotFoundError as error:
+            raise ModuleNotFoundError(missing_extra(error), name=error.name) from None
         host.start(self._timeout)
         return host
 
@@ -111,6 +103,28 @@ class ServedApplication:
         return f"ServedApplication({self._given!r}, url={self._url or 'not served'})"
 
 
+def _asgi(application: Any, listener: socket.socket) -> Host:
+    from plivo_emulator.hosting.asgi import AsgiHost
+
+    return AsgiHost(application, listener)
+
+
+def _wsgi(application: Any, listener: socket.socket) -> Host:
+    from plivo_emulator.hosting.wsgi import WsgiHost
+
+    return WsgiHost(application, listener)
+
+
+def _aiohttp(application: Any, listener: socket.socket) -> Host:
+    from plivo_emulator.hosting.aiohttp import AiohttpHost
+
+    return AiohttpHost(application, listener)
+
+
+# Each imports its server, which takes longer than the others need.
+_HOSTS: Final = {Kind.ASGI: _asgi, Kind.WSGI: _wsgi, Kind.AIOHTTP: _aiohttp}
+
+
 def serve(application: Application, *, timeout: float = _SECONDS) -> ServedApplication:
     """Serve a web application on a free loopback port; use it in ``with`` or ``async with``.
 
@@ -118,7 +132,7 @@ def serve(application: Application, *, timeout: float = _SECONDS) -> ServedAppli
     its lifespan are sent.
 
     Args:
-        application: an ASGI or WSGI application; a function that returns one; a function that
+        application: an ASGI, WSGI or aiohttp application; a function that returns one; one that
             takes the URL and returns one; or where to import any of these from, such as
             `"shop.main:app"`.
         timeout: the most seconds to wait for it to start, and to stop.

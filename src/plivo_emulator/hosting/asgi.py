@@ -79,7 +79,7 @@ class _Watched:
 
     def __init__(self, application: Callable[..., Any]) -> None:
         self._application = application
-        self.error: BaseException | None = None
+        self.error: Exception | None = None
         self.message = ""
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
@@ -100,7 +100,7 @@ class _Watched:
 
         try:
             await self._application(scope, receive, noting)
-        except BaseException as error:
+        except Exception as error:
             # Without a word before, the application has no lifespan.
             self.error = error if begun else None
             raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import inspect
 import pkgutil
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any, TypeAlias
@@ -15,8 +16,9 @@ Application: TypeAlias = Callable[..., Any] | str
 
 
 class Kind(enum.Enum):
-    """The interface of an application, by the number of its arguments."""
+    """The interface of an application; where it is a function, the number of its arguments."""
 
+    AIOHTTP = "aiohttp"
     WSGI = 2
     ASGI = 3
 
@@ -42,12 +44,17 @@ def find(given: Application, url: str) -> tuple[Kind, Callable[..., Any]]:
             return kind, made
     raise TypeError(
         f"{made!r} is no web application: give an ASGI application (FastAPI, Starlette, Django), a "
-        'WSGI application (Flask, Django), a function that returns one, or "module:name".'
+        "WSGI application (Flask, Django), one of aiohttp, a function that returns one, or "
+        '"module:name".'
     )
 
 
 def _kind(application: Any) -> Kind | None:
     """Return the interface of an application, `None` of anything else."""
+    # Whoever has such an application has imported aiohttp.
+    aiohttp = sys.modules.get("aiohttp.web")
+    if aiohttp is not None and isinstance(application, aiohttp.Application):
+        return Kind.AIOHTTP
     if not callable(application):
         return None
     call = application if inspect.isroutine(application) else type(application).__call__
@@ -55,7 +62,7 @@ def _kind(application: Any) -> Kind | None:
         return Kind.ASGI
     if _takes(application, 0):
         return None
-    return next((kind for kind in Kind if _takes(application, kind.value)), None)
+    return next((kind for kind in (Kind.WSGI, Kind.ASGI) if _takes(application, kind.value)), None)
 
 
 def _made(factory: Callable[..., Any], url: str) -> Any:

@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 import pytest
+from aiohttp import web
 
 import plivo_emulator
 from plivo_emulator.hosting import ApplicationFailed, ServedApplication
@@ -51,6 +52,24 @@ def wsgi(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterabl
     return [environ["PATH_INFO"].encode()]
 
 
+def of_aiohttp(fails: str = "") -> web.Application:
+    async def path(request: web.Request) -> web.Response:
+        return web.Response(text=request.path)
+
+    def stage(name: str) -> Any:
+        async def run(app: web.Application) -> None:
+            if name == fails:
+                raise LookupError("no database")
+
+        return run
+
+    app = web.Application()
+    app.router.add_get("/{any}", path)
+    app.on_startup.append(stage("startup"))
+    app.on_cleanup.append(stage("cleanup"))
+    return app
+
+
 def text_of(served: ServedApplication, path: str = "/a") -> str:
     return httpx.get(f"{served.url}{path}").text
 
@@ -66,8 +85,9 @@ def test_the_lifespan_of_an_asgi_application_is_that_of_the_block() -> None:
         httpx.get(url)
 
 
-def test_a_wsgi_application_is_served_and_stopped() -> None:
-    with plivo_emulator.serve(wsgi) as served:
+@pytest.mark.parametrize("app", [wsgi, of_aiohttp], ids=["wsgi", "aiohttp"])
+def test_others_are_served_and_stopped(app: Any) -> None:
+    with plivo_emulator.serve(app) as served:
         assert text_of(served) == "/a"
         url = served.url
     with pytest.raises(httpx.ConnectError):
@@ -130,6 +150,17 @@ def test_why_a_lifespan_failed_is_told(when: str, says: str) -> None:
         assert when == "shutdown"
 
 
+@pytest.mark.parametrize(
+    ("when", "says"), [("startup", "did not start"), ("cleanup", "did not stop")]
+)
+def test_why_an_application_of_aiohttp_failed_is_told(when: str, says: str) -> None:
+    with (
+        pytest.raises(ApplicationFailed, match=f"{says}: LookupError: no database"),
+        plivo_emulator.serve(of_aiohttp(fails=when)),
+    ):
+        assert when == "cleanup"
+
+
 def test_an_exception_of_the_lifespan_is_the_cause() -> None:
     from fastapi import FastAPI
 
@@ -142,6 +173,25 @@ def test_an_exception_of_the_lifespan_is_the_cause() -> None:
     with pytest.raises(ApplicationFailed, match="LookupError: no database") as caught:
         plivo_emulator.serve(FastAPI(lifespan=lifespan)).start()
     assert isinstance(caught.value.__cause__, LookupError)
+
+
+def test_one_whose_lifespan_never_returns_is_stopped() -> None:
+    async def waits(scope: Any, receive: Any, send: Any) -> None:
+        while scope["type"] == "lifespan":
+            event = await receive()
+            await send({"type": f"{event['type']}.complete"})
+
+    with plivo_emulator.serve(waits):
+        pass
+
+
+def test_one_without_a_lifespan_is_served() -> None:
+    async def refuses(scope: Any, receive: Any, send: Any) -> None:
+        assert scope["type"] == "http"
+        await Asgi()(scope, receive, send)
+
+    with plivo_emulator.serve(refuses) as served:
+        assert text_of(served) == "/a"
 
 
 def test_one_that_never_starts_is_given_up() -> None:
