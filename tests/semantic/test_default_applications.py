@@ -25,7 +25,7 @@ def number(control: PlivoEmulator, owner: str, **more: Any) -> str | None:
     return control.numbers.create(number=phone(), auth_id=owner, **more).app_id
 
 
-def endpoint(control: PlivoEmulator, owner: str, **more: str | None) -> str | None:
+def endpoint(control: PlivoEmulator, owner: str, **more: Any) -> str | None:
     """Add an endpoint and return where it points."""
     return control.endpoints.create(username=f"alice{phone()}", auth_id=owner, **more).app_id
 
