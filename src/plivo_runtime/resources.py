@@ -74,7 +74,8 @@ class RawResponse(Generic[T]):
         return self._parse(self.http_response)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.status_code}, {request_line(self.http_response.request)})"
+        request = request_line(self.http_response.request)
+        return f"{type(self).__name__}({self.status_code}, {request})"
 
 
 class _RawClient:
