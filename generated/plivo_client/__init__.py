@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from plivo_runtime.bodies import File
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import RawResponse
     from plivo_runtime.timestamps import format_timestamp, parse_timestamp
     from plivo_runtime.unset import UNSET, Unset
 
@@ -39,6 +41,8 @@ else:
         globals(),
         {
             "plivo_runtime.bodies": ("File",),
+            "plivo_runtime.request": ("RequestOptions",),
+            "plivo_runtime.resources": ("RawResponse",),
             "plivo_runtime.timestamps": ("format_timestamp", "parse_timestamp"),
             "plivo_runtime.unset": ("UNSET", "Unset"),
             ".client": ("AsyncPlivo", "Plivo"),
@@ -83,6 +87,8 @@ __all__ = [
     "Plivo",
     "PlivoError",
     "RateLimitError",
+    "RawResponse",
+    "RequestOptions",
     "ServerError",
     "SignatureError",
     "UnknownEventError",

@@ -6,6 +6,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import RawResponse
     from plivo_runtime.timestamps import format_timestamp, parse_timestamp
     from plivo_runtime.unset import UNSET, Unset
 
@@ -36,6 +38,8 @@ else:
     __getattr__, __dir__ = lazy_names(
         globals(),
         {
+            "plivo_runtime.request": ("RequestOptions",),
+            "plivo_runtime.resources": ("RawResponse",),
             "plivo_runtime.timestamps": ("format_timestamp", "parse_timestamp"),
             "plivo_runtime.unset": ("UNSET", "Unset"),
             ".client": ("AsyncPlivoEmulator", "PlivoEmulator"),
@@ -79,6 +83,8 @@ __all__ = [
     "PlivoEmulator",
     "PlivoError",
     "RateLimitError",
+    "RawResponse",
+    "RequestOptions",
     "ServerError",
     "SignatureError",
     "UnknownEventError",

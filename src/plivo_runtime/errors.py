@@ -67,7 +67,7 @@ class APIResponseError(PlivoError):
         self.response = response
         content_type = response.headers.get("content-type", "no content type")
         text = f"{response.status_code}: expected a JSON object, got {content_type}"
-        super().__init__(text + _request_line(response))
+        super().__init__(text + _of_request(response))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.response,)
@@ -93,7 +93,7 @@ class APIStatusError(PlivoError):
         self.api_id: str | None = api_id if isinstance(api_id, str) else None
         text = body if isinstance(body, str) else response_text(response)
         self.message: str = _message(fields) or text[:200] or response.reason_phrase
-        super().__init__(f"{self.status_code}: {self.message}{_request_line(response)}")
+        super().__init__(f"{self.status_code}: {self.message}{_of_request(response)}")
 
     # By default, unpickling would call __init__ with the text of the error.
     def __reduce__(self) -> tuple[Any, ...]:
@@ -186,13 +186,18 @@ def shown(text: str) -> str:
     return ascii(text[:300])[1:-1]
 
 
-def _request_line(response: httpx.Response) -> str:
-    """The request, without its query: parameters may be secret."""
+def request_line(request: httpx.Request) -> str:
+    """Method and URL, without credentials and query, as parameters may be secret."""
+    url = request.url
+    path = url.raw_path.partition(b"?")[0]
+    return f"{request.method} {url.scheme}://{url.netloc.decode()}{path.decode()}"
+
+
+def _of_request(response: httpx.Response) -> str:
     try:
-        request = response.request
+        return f" ({request_line(response.request)})"
     except RuntimeError:  # The response was made by hand.
         return ""
-    return f" ({request.method} {request.url.copy_with(query=None)})"
 
 
 def _message(fields: Mapping[str, Any]) -> str | None:

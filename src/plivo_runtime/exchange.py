@@ -64,11 +64,11 @@ def request_arguments(request: Request, settings: Settings) -> dict[str, Any]:
         "json": request.json,
         **request.options,
     }
-    if request.extra_headers:
-        headers = httpx.Headers(arguments.get("headers"))
-        headers.update(request.extra_headers)
+    headers = httpx.Headers(request.options.get("headers"))
+    headers.update(request.extra_headers)
+    if headers:
         arguments["headers"] = headers
-    if settings.credentials is not None:
+    if settings.credentials is not None and "Authorization" not in headers:
         arguments["auth"] = tuple(settings.credentials)
     timeout = settings.timeout if request.timeout is None else request.timeout
     if timeout is not None:

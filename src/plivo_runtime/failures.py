@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from plivo_runtime.errors import APIConnectionError, APITimeoutError
+from plivo_runtime.errors import APIConnectionError, APITimeoutError, request_line
 
 if TYPE_CHECKING:
     from plivo_runtime.settings import Settings
@@ -22,11 +22,11 @@ def connection_error(error: httpx.RequestError, settings: Settings) -> APIConnec
         settings: Settings of the client, which tell whether an emulator is expected.
     """
     kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
-    url = error.request.url
-    where = f"{error.request.method} {url.copy_with(query=None)}"
+    request = error.request
     what = str(error) or type(error).__name__
-    failed = isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)
-    return kind(f"{where}: {what}{_advice(url, settings) if failed else ''}", request=error.request)
+    if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
+        what += _advice(request.url, settings)
+    return kind(f"{request_line(request)}: {what}", request=request)
 
 
 def _advice(url: httpx.URL, settings: Settings) -> str:

@@ -66,7 +66,10 @@ class _Commands(ModuleType):
             raise AttributeError(name)
         if sys.modules.get(_COMMANDS) is self:
             del sys.modules[_COMMANDS]
-        return getattr(import_module(_COMMANDS), name)
+        try:
+            return getattr(import_module(_COMMANDS), name)
+        except ImportError as error:
+            raise AttributeError(name) from error
 
 
 def defer_httpx_commands() -> None:

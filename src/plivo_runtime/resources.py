@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, ParamSpec, TypeVar, cast
 
+from plivo_runtime.errors import request_line
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
@@ -72,8 +74,8 @@ class RawResponse(Generic[T]):
         return self._parse(self.http_response)
 
     def __repr__(self) -> str:
-        request = self.http_response.request
-        return f"{type(self).__name__}({self.status_code}, {request.method} {request.url})"
+        request = request_line(self.http_response.request)
+        return f"{type(self).__name__}({self.status_code}, {request})"
 
 
 class _RawClient:

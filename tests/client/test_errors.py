@@ -140,7 +140,7 @@ REFUSED = httpx.ConnectError("[Errno 111] Connection refused")
     ("base_url", "advice"),
     [
         ("http://127.0.0.1:12121", "(from base_url or the environment): start it with `plivo-emul"),
-        ("http://localhost:8000/v1", "`plivo-emulator serve --port 8000`"),
+        ("http://me:secret@localhost:8000/v1", "`plivo-emulator serve --port 8000`"),
         ("https://sandbox.example.com/v1", None),
         (None, None),
     ],
@@ -152,7 +152,8 @@ def test_where_an_emulator_is_expected(
     client = FakeApi(REFUSED).client(base_url=base_url, max_retries=0)
     with pytest.raises(APIConnectionError) as caught:
         client.accounts.get()
-    where = f"GET {client.base_url}/Account/{AUTH_ID}/: [Errno 111] Connection refused"
+    base_url = client.base_url.replace("me:secret@", "")
+    where = f"GET {base_url}/Account/{AUTH_ID}/: [Errno 111] Connection refused"
     assert str(caught.value).startswith(where)
     assert advice in str(caught.value) if advice else str(caught.value) == where
     again = pickle.loads(pickle.dumps(caught.value))

@@ -58,7 +58,7 @@ def operations() -> Iterator[Any]:
                 needed = {
                     each.name: "x"
                     for each in inspect.signature(method).parameters.values()
-                    if each.default is each.empty and each.name not in {"self", "kwargs"}
+                    if each.default is each.empty and each.name not in {"self", "options"}
                 }
 
                 def call(client: Plivo, resource=resource, name=name, needed=needed) -> Any:  # type: ignore[no-untyped-def]

@@ -7,9 +7,8 @@ from typing import assert_type
 import httpx
 import pytest
 
-from plivo_client import APIResponseError, NotFoundError, Plivo
+from plivo_client import APIResponseError, NotFoundError, Plivo, RawResponse
 from plivo_client.models import Account, ApplicationList, AsyncAccepted
-from plivo_runtime.resources import RawResponse
 from tests.client.fake_api import ACCOUNT, AUTH_ID, AUTH_TOKEN, FakeApi, answer
 
 pytestmark = pytest.mark.anyio
@@ -58,15 +57,16 @@ def test_headers_and_timeout_of_one_call(own: bool) -> None:
     api = FakeApi(answer(200, ACCOUNT))
     transport = httpx.MockTransport(api)
     client = api.client() if own else Plivo(AUTH_ID, AUTH_TOKEN, transport=transport)
-    headers = {"X-Trace": "1", "user-agent": "mine"}
+    headers = {"X-Trace": "1", "user-agent": "mine", "authorization": "Bearer 7"}
     client.accounts.get(extra_headers=headers, timeout=2)
     client.accounts.get()
     first, second = api.requests
     assert (first.headers["x-trace"], first.headers["user-agent"]) == ("1", "mine")
-    assert first.headers["authorization"].startswith("Basic ")
+    assert first.headers.get_list("authorization") == ["Bearer 7"]
     assert first.headers.get_list("user-agent") == ["mine"]
     assert first.extensions["timeout"] == httpx.Timeout(2).as_dict()
     assert "x-trace" not in second.headers
+    assert second.headers["authorization"].startswith("Basic ")
     assert second.extensions["timeout"]["read"] != 2
 
 
