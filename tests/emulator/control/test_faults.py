@@ -57,3 +57,13 @@ def test_rules_that_can_hit_do(plivo_emulator: EmulatorUnderTest, rule: dict[str
         client.accounts.get()
     (fault,) = plivo_emulator.control.faults.list().objects
     assert fault.hits == 1
+
+
+def test_requests_tell_which_rule_met_them(plivo_emulator: EmulatorUnderTest) -> None:
+    plivo_emulator.fail_next(503)
+    (rule,) = plivo_emulator.control.faults.list().objects
+    for _ in range(2):
+        plivo_emulator.request("GET", "Application/")
+    own, planted = plivo_emulator.control.requests.list().objects
+    assert (planted.status, planted.fault_id) == (503, rule.fault_id)
+    assert (own.status, own.fault_id) == (200, None)

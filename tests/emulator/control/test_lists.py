@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from plivo_client.models import MaskingSessionCreated, WhatsAppLocation
 from plivo_emulator.testing import EmulatorUnderTest
 
@@ -41,6 +43,27 @@ def test_sessions_are_listed_newest_first(plivo_emulator: EmulatorUnderTest) -> 
     assert (oldest.account, oldest.subaccount) == (plivo_emulator.auth_id, None)
     lifetime = datetime.fromisoformat(oldest.expires) - datetime.fromisoformat(oldest.created)
     assert lifetime == timedelta(seconds=600)
+
+
+@pytest.mark.parametrize(
+    ("forced", "demand"), [(None, "nobody"), (False, "unknown"), (True, "everybody")]
+)
+def test_sessions_tell_whom_they_ask_for_which_pin(
+    plivo_emulator: EmulatorUnderTest, forced: bool | None, demand: str
+) -> None:
+    parties = {"first_party": "+14155550101", "second_party": "+14155550102"}
+    pins = {"first_party_pin": "1234", "second_party_pin": "5678"}
+    asked = {
+        "is_pin_authentication_required": True,
+        "force_pin_authentication": forced,
+        "pin_prompt_play": "https://example.com/pin.mp3",
+    }
+    body = parties if forced is None else {**parties, **pins, **asked}
+    assert plivo_emulator.request("POST", "Masking/Session/", body=body).status == 201
+    (session,) = plivo_emulator.control.sessions.list().objects
+    assert session.asks_for_pin == demand
+    shown = (session.first_party_pin, session.second_party_pin)
+    assert shown == ((None, None) if forced is None else ("1234", "5678"))
 
 
 def test_sessions_are_filtered_and_paged(plivo_emulator: EmulatorUnderTest) -> None:

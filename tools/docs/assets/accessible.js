@@ -12,8 +12,6 @@ const REPAIRS = {
   ".cm-content": (editor) => nameIt(editor, "Body"),
   // Their text is hidden until the pointer is over them.
   "button[class*='copy-button']": (button) => nameIt(button, "Copy"),
-  // The list of results is always there.
-  "[role='dialog'] input[role='combobox']": (input) => setAttribute(input, "aria-expanded", "true"),
 };
 
 function nameIt(element, name) {
