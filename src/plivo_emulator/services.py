@@ -110,8 +110,8 @@ class NextDue:
 class AudioLengths(Protocol):
     """How long audio files of the user's servers are; see `voice.audio_files`."""
 
-    def seconds(self, url: str) -> float:
-        """Return how long a file takes to play; a fixed time if that is not known."""
+    def seconds(self, url: str, *, otherwise: float = ...) -> float:
+        """Return how long a file takes to play; some other time if that is not known."""
 
     def measure(self, urls: Iterable[str]) -> Awaitable[None] | None:
         """Fetch those of some files whose length is not known; `None` if there are none."""

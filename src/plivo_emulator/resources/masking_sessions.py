@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Iterable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
@@ -35,6 +35,15 @@ from plivo_emulator.telephony.phones import country_of, digits
 
 _COUNTED: Final = ("subaccount", "status", "virtual_number")
 _RANGES: Final = ("created", "expires", "duration")
+
+# The files that the parties hear.
+_PROMPTS: Final = (
+    "first_party_play_url",
+    "second_party_play_url",
+    "pin_prompt_play",
+    "incorrect_pin_play",
+    "unknown_caller_play",
+)
 
 MASKING_SESSIONS: Final = Table(
     "masking_sessions",
@@ -150,6 +159,13 @@ UNION
 SELECT session_uuid FROM masking_sessions
 WHERE status <> 'expired' AND virtual_number = ? AND second_party = ?
 """
+
+
+@part.before("masking_sessions_create")
+@part.before("masking_sessions_update")
+def _measure(ctx: RequestContext) -> Awaitable[None] | None:
+    """Learn how long the prompts are before anybody hears them."""
+    return ctx.services.audio.measure(filter(None, map(ctx.body.get, _PROMPTS)))
 
 
 @part.handler

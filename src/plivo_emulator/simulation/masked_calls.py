@@ -33,7 +33,7 @@ from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits
-from plivo_emulator.voice import causes
+from plivo_emulator.voice import background, causes
 from plivo_emulator.voice.calls import (
     CALLS,
     Call,
@@ -42,7 +42,7 @@ from plivo_emulator.voice.calls import (
     Phone,
     Program,
 )
-from plivo_emulator.voice.definitions import BUILT_IN, Element
+from plivo_emulator.voice.definitions import BUILT_IN, Element, Sound
 from plivo_emulator.voice.live import LEAVE, LiveCall, exchange
 from plivo_emulator.voice.phones import DEFAULT_TALK
 from plivo_emulator.voice.recordings import (
@@ -69,6 +69,7 @@ TARGETS: Final = {
 # The timers before the other party is called: for a PIN, and for nothing more.
 _PIN: Final = "pin"
 _CONNECT: Final = "connect"
+_REFUSE: Final = "refuse"
 # The seconds a caller takes to enter a PIN.
 _PIN_ENTRY: Final = 2
 
@@ -105,7 +106,7 @@ class MaskedCall(Element):
 
     def on_timer(self, live: LiveCall, name: str) -> None:
         session = _session_of(live)
-        if _is_over(session):
+        if name == _REFUSE or _is_over(session):
             # It connects nobody any more; a call that is up goes on.
             _refuse(live)
         elif name == _PIN:
@@ -229,13 +230,16 @@ def _first(live: LiveCall, session: Row, *, known: bool) -> None:
     document = session.document
     required = document["is_pin_authentication_required"]
     if required and (not known or document["force_pin_authentication"]):
-        live.set_timer(_PIN, _pin_pause(live, document))
+        prompt = _hear(live, live.call, document["pin_prompt_play"])
+        live.set_timer(_PIN, prompt + _pin_pause(live, document))
         return
     if required:
         _emit_pin(live, session, "AuthorizedCaller")
     elif not known and not _has_single_party(session):
-        # The caller hears `unknown_caller_play` and the call ends.
-        _refuse(live)
+        if prompt := _hear(live, live.call, document["unknown_caller_play"]):
+            live.set_timer(_REFUSE, prompt)
+        else:
+            _refuse(live)
         return
     elif not known:
         live.state["role"] = Role.SECOND if session["first_party"] else Role.FIRST
@@ -269,7 +273,8 @@ def _check_pin(live: LiveCall, session: Row) -> None:
     if state["wrong_pins"] > document["pin_retry"]:
         _refuse(live)
     else:
-        live.set_timer(_PIN, _pin_pause(live, document))
+        prompt = _hear(live, live.call, document["incorrect_pin_play"])
+        live.set_timer(_PIN, prompt + _pin_pause(live, document))
 
 
 def _owner_of_pin(tx: Transaction, session: Row, entered: str | None) -> tuple[Row, Role] | None:
@@ -296,6 +301,15 @@ def _pin_pause(live: LiveCall, document: dict[str, Any]) -> int:
     return int(document["pin_retry_wait"]) if _entered(live) is None else _PIN_ENTRY
 
 
+def _hear(live: LiveCall, call: Call, url: str | None) -> float:
+    """Let a party hear a prompt; return its seconds, 0 if that is not known (U98)."""
+    length = live.context.services.audio.seconds(url, otherwise=0) if url else 0
+    if url and length:
+        sound = Sound(kind="play", text=url, seconds=length)
+        background.start_sounds(call, [sound], live.context.now)
+    return length
+
+
 def _connect(live: LiveCall, session: Row) -> None:
     """Ring the other party; the caller's leg is up from now on (U72)."""
     state, role = live.state, _role_of(live)
@@ -313,6 +327,7 @@ def _connect(live: LiveCall, session: Row) -> None:
     state["script"] = phone_script(live.context.tx, state["callee"]) | state["asked"]
     leg.call.phone = from_document(Phone, state["script"] | {"talk_seconds": None})
     _emit_call(live, session, _of_party(role, "Answer"))
+    _hear(live, live.call, session.document[f"{role}_party_play_url"])
     if role.other is Role.SECOND:
         _emit_call(live, session, _of_party(role.other, "Ring"))
     leg.ring(session.document["ring_timeout"])
@@ -343,7 +358,8 @@ def _answer(live: LiveCall, session: Row, leg: Call) -> None:
     leaver = live.exchange.get(leg.call_uuid) if script.get("hangup_by") == "callee" else live
     assert leaver is not None
     assert live.call.answered is not None
-    leaver.schedule(LEAVE, script.get("talk_seconds", DEFAULT_TALK))
+    prompt = _hear(live, leg, session.document[f"{_role_of(live).other}_party_play_url"])
+    leaver.schedule(LEAVE, prompt + script.get("talk_seconds", DEFAULT_TALK))
     up = (live.context.now - live.call.answered).total_seconds()
     leaver.end_in(max(session.document["call_time_limit"] - up, 0))
 

@@ -76,9 +76,9 @@ class AudioFiles:
         self._told: dict[str, str] = {}
         self._under_way: dict[_Key, asyncio.Task[None]] = {}
 
-    def seconds(self, url: str) -> float:
-        """Return how long a file takes to play; a fixed time if that is not known."""
-        return self._known.get(url, DEFAULT_PLAY)
+    def seconds(self, url: str, *, otherwise: float = DEFAULT_PLAY) -> float:
+        """Return how long a file takes to play; some other time if that is not known."""
+        return self._known.get(url, otherwise)
 
     def measure(self, urls: Iterable[str]) -> Awaitable[None] | None:
         """Fetch those of some files whose length is not known; `None` if there are none.

@@ -6,6 +6,7 @@ import io
 import logging
 import struct
 import wave
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +14,10 @@ import pytest
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.receiver import Answer as receiver_answer
 from plivo_emulator.receiver import WebhookReceiver
+from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.settings import Settings
+from plivo_emulator.simulation import masked_calls
+from plivo_emulator.store import Where
 from plivo_emulator.store.records import from_document
 from plivo_emulator.voice.audio import silence
 from plivo_emulator.voice.audio_files import duration
@@ -238,6 +242,81 @@ def test_a_webhook_receiver_serves_audio(caller: Caller) -> None:
         caller.world.advance(minutes=5)
         assert lengths(caller, call) == [2, DEFAULT_PLAY]
         assert receiver.refused == []
+
+
+@pytest.mark.parametrize(
+    ("caller_number", "options", "heard_by"),
+    [
+        # A stranger hears that nobody is connected; the call ends after that.
+        ("14155550199", ["unknown_caller_play"], "caller"),
+        ("14155550177", ["first_party_play_url"], "caller"),
+        ("14155550177", ["second_party_play_url"], "callee"),
+    ],
+)
+def test_prompts_of_masked_calls_take_their_time(
+    caller_number: str, options: list[str], heard_by: str
+) -> None:
+    with world() as there:
+        caller = Caller(there)
+        url = serve(caller, "/a", wav(4))
+        session = there.request(
+            "POST",
+            "Masking/Session/",
+            {"first_party": "14155550177", "second_party": "14155550178"}
+            | dict.fromkeys(options, url),
+        )["session"]
+        with there.step() as step:
+            number = NUMBERS.get(step.tx, session["virtual_number"])
+            assert number is not None
+            call = masked_calls.dial(step, number, caller_number, {"talk_seconds": 10})
+        assert call is not None
+        there.advance(minutes=5)
+        leg = caller.state(call.call_uuid)
+        if heard_by == "callee":
+            with there.emulator.store.transaction(write=False) as tx:
+                (row,) = CALLS.all(tx, Where(("parent", "=", call.call_uuid)))
+            leg = from_document(Call, row.document)
+            assert leg.seconds == 14
+        prompts = [sound for sound in leg.heard if sound.kind == "play"]
+        assert [(one.text, one.end - one.start) for one in prompts if one.end] == [
+            (url, timedelta(seconds=4))
+        ]
+        if "unknown_caller_play" in options:
+            assert leg.ended is not None
+            assert leg.ended - leg.created == timedelta(seconds=4)
+
+
+def test_a_pin_is_entered_after_its_prompt() -> None:
+    with world() as there:
+        caller = Caller(there)
+        prompt, wrong = (serve(caller, path, wav(long)) for path, long in (("/p", 4), ("/w", 3)))
+        session = there.request(
+            "POST",
+            "Masking/Session/",
+            {
+                "first_party": "14155550177",
+                "second_party": "14155550178",
+                "is_pin_authentication_required": True,
+                "first_party_pin": "1234",
+                "second_party_pin": "5678",
+                "pin_prompt_play": prompt,
+                "incorrect_pin_play": wrong,
+            },
+        )["session"]
+        with there.step() as step:
+            number = NUMBERS.get(step.tx, session["virtual_number"])
+            assert number is not None
+            script = {"pins": ["0000", "1234"]}
+            call = masked_calls.dial(step, number, "14155550199", script)
+        assert call is not None
+        there.advance(minutes=5)
+        leg = caller.state(call.call_uuid)
+        heard = [sound for sound in leg.heard if sound.kind == "play"]
+        # Two seconds for each PIN.
+        starts = [(sound.text, (sound.start - leg.created).total_seconds()) for sound in heard]
+        assert starts == [(prompt, 0), (wrong, 6)]
+        assert leg.answered is not None
+        assert (leg.answered - leg.created).total_seconds() == 11
 
 
 @pytest.fixture

@@ -285,7 +285,7 @@ def test_keys_are_told_and_relayed(desk: Desk) -> None:
     (agent,) = desk.add("Agent", AGENT)
     desk.clock.advance(seconds=10)
     customer.press("5")
-    assert desk.events(names="MemberID Digit")[-1] == "ParticipantDigitInput 1 5"
+    assert desk.events(names="MemberID DigitInput")[-1] == "ParticipantDigitInput 1 5"
     assert desk.sounds(agent, "dtmf") == ["5"]
 
 
