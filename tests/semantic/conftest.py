@@ -187,6 +187,15 @@ def simulation(control: PlivoEmulator, api: Api) -> Iterator[Simulation]:
 
 
 @pytest.fixture
+def tick(server: Server, request: pytest.FixtureRequest) -> Callable[[], object]:
+    """Lets a moment pass; an emulator's clock stands still otherwise, so nothing falls due."""
+    if server.control is None:
+        return lambda: None
+    simulation: Simulation = request.getfixturevalue("simulation")
+    return lambda: simulation.advance(0.01)
+
+
+@pytest.fixture
 def receiver(api: Api, simulation: Simulation, traffic: Traffic) -> Iterator[WebhookReceiver]:
     """A server for the account's webhooks, which checks each one."""
     with WebhookReceiver.open(api, simulation, traffic.recorder) as made:

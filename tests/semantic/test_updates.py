@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import pytest
@@ -26,7 +27,7 @@ _STAMPS: Final = (
 
 
 @each_resource_type("create", "update")
-def test_each_field_changes_alone(api: Api, kind: ResourceType) -> None:
+def test_each_field_changes_alone(api: Api, kind: ResourceType, tick: Callable[[], object]) -> None:
     key = kind.create(api)
     must = set(
         DOCUMENT.resolve(DOCUMENT.request_schema(kind.resource.operation("update"))).get(
@@ -40,6 +41,7 @@ def test_each_field_changes_alone(api: Api, kind: ResourceType) -> None:
         if isinstance(value, bool):
             value = not before[kind.resource.shown_as(name)]
         body = {required: before[required] for required in must} | {name: value}
+        tick()
         api.do(kind.resource.operation_id("update"), key, body=body)
         after = kind.get(api, key)
         expected = before | shown(kind, body)
