@@ -307,6 +307,25 @@ def streams(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
     api.do("audio_streams_get", placed, key)
 
 
+def conferences(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    """A member with all sounds and events, beside one who is muted and deaf for a while."""
+    name, sound = "Board Room", receiver.url("on_conference_sound")
+    element = (
+        f"<Conference callbackUrl='{receiver.url('on_conference_event')}' floorEvent='true' "
+        f"enterSound='{sound}' exitSound='{sound}' digitsMatch='1' record='true'>"
+        f"{name}</Conference>"
+    )
+    first = follow(api, simulation, receiver, element, WAIT)
+    second = follow(api, simulation, receiver, element, WAIT)
+    simulation.control.calls.press(first, digits="1")
+    for verb in ("mute", "deaf", "unmute", "undeaf"):
+        api.do(f"conferences_{verb}_member", name, "1")
+        api.do("conferences_get", name)
+    for uuid in (second, first):
+        simulation.control.calls.hang_up(uuid)
+        simulation.advance(seconds=10)
+
+
 def multi_party_calls(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     """All that changes in one, and each way in which it and its participants end."""
     own, mpc = phone(), "name_Support"
@@ -586,6 +605,7 @@ SCENES: Final = (
     inputs,
     recordings,
     streams,
+    conferences,
     multi_party_calls,
     masking,
     passwords,
