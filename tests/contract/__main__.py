@@ -165,13 +165,13 @@ def _run(
     ]
     with (
         tempfile.TemporaryDirectory() as folder,
-        queue(len(choice.groups()) if choice else 0) as groups,
+        queue(len(choice.groups()) if choice else 0) as work,
         ThreadPoolExecutor(suite.workers) as pool,
     ):
         sightings = Path(folder) / "sightings.json"
 
         def judge(choice: Choice, part: str) -> Outcome:
-            outcome, found = suite.run_judging(sightings, choice, groups, part)
+            outcome, found = suite.run_judging(sightings, choice, work, part)
             verdicts.extend(found)
             return outcome
 

@@ -31,6 +31,8 @@ from tests.spec.document import BUNDLED, ROOT, Operation
 
 SCRIPTS = "Scripts"
 JUDGING = "Judging"
+# With fewer for each link, some would not be followed.
+_SCENARIOS = 6
 
 _CONFIG = Path(__file__).with_name("schemathesis.toml")
 
@@ -95,7 +97,9 @@ class Suite:
             read, write = os.pipe()
             with subprocess.Popen(
                 [
-                    *self._command(api, tags, phases, outcome.junit, f"/dev/fd/{write}"),
+                    *self._command(
+                        api, tags, phases, len(expected), outcome.junit, f"/dev/fd/{write}"
+                    ),
                     *self._time_limit(share),
                 ],
                 cwd=folder,  # nothing that is left there outlives the run
@@ -194,7 +198,13 @@ class Suite:
         return Path(shutil.move(outcome.junit, kept))
 
     def _command(
-        self, api: Target, tags: Sequence[str], phases: Sequence[str], junit_file: Path, events: str
+        self,
+        api: Target,
+        tags: Sequence[str],
+        phases: Sequence[str],
+        links: int,
+        junit_file: Path,
+        events: str,
     ) -> list[str]:
         command = [
             *(sys.executable, "-m", "schemathesis.cli"),
@@ -203,7 +213,7 @@ class Suite:
             *(f"--include-tag={tag}" for tag in tags),
             f"--phases={','.join(phases)}",
             f"--seed={self.seed}",
-            f"--max-examples={self.profile.examples}",
+            f"--max-examples={max(self.profile.examples, _SCENARIOS * links)}",
             f"--report-ndjson-path={events}",
             f"--report-junit-path={junit_file}",
             "--no-color",
