@@ -61,8 +61,7 @@ class MultiPartyStatusEvent(Model):
     participant_coach_mode: CoachModeText | Unset = UNSET
     """Whether customers do not hear the participant."""
     participant_call_from: str | Unset = UNSET
-    """Who calls in the call of the participant, or of the first one with `MPCInitialized`
-    (unconfirmed)."""
+    """Who calls in it; with `MPCInitialized` in the call of the first one (unconfirmed)."""
     participant_call_to: str | Unset = UNSET
     """Who is called in it (unconfirmed)."""
     participant_call_direction: CallDirection | Unset = UNSET
