@@ -35,7 +35,7 @@ FILTERS = list(filters())
 
 
 def test_there_are_filters() -> None:
-    assert len(FILTERS) == 30
+    assert len(FILTERS) == 38
 
 
 @pytest.mark.parametrize(("tag", "name", "argument"), FILTERS)

@@ -41,4 +41,7 @@ def _is_success(body: Body) -> bool:
 @pytest.mark.parametrize("body", RECORDINGS, ids=lambda body: body.name)
 def test_recording(body: Body) -> None:
     found = errors(DOCUMENT, VALIDATION, body)
-    assert not found, "the schema refuses a recorded reply; widen it:\n" + "\n".join(found)
+    if body.fits:
+        assert not found, "the schema refuses a recorded reply; widen it:\n" + "\n".join(found)
+    else:
+        assert found, "the schema accepts a recorded reply: take it out of REFUSED"

@@ -22,8 +22,8 @@ class BrandUsecaseList(Model):
 
     _required = frozenset({"brand_id", "use_cases"})
 
-    brand_id: str
-    """Identifier of the brand."""
+    brand_id: str | int
+    """Identifier of the brand, which one recording shows as a number."""
     use_cases: list[BrandUsecase]
     """The use cases, in the order of their codes."""
     api_id: str | Unset = UNSET

@@ -9,6 +9,7 @@ from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._listing import filter_equal, filter_range, paginate
 from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
 from plivo_emulator.resources._profiles import PROFILES
@@ -48,7 +49,7 @@ def tollfree_verifications_create(ctx: RequestContext) -> dict[str, Any]:
     """
     owner, number = owner_columns(ctx, None), digits(ctx.body["number"])
     _check_profile(ctx)
-    uuid = ctx.ids.uuid()
+    uuid = new_identifier(ctx, TOLLFREE_VERIFICATIONS, ctx.ids.uuid)
     row = owned_number(ctx.tx, number, owner)
     if row is not None and verification_of(row) in (PENDING, VERIFIED):
         raise bad_request(f"number {number} is {verification_of(row)} already")

@@ -31,7 +31,7 @@ def test_both_dialects_know_every_kind_of_problem() -> None:
         ({"name": "a", "url": "ftp://x"}, "url parameter must be a valid URL"),
         ({"name": "a", "pin": "12"}, "pin parameter is not valid"),
         ({"name": "a", "note": []}, "note parameter must be a string"),
-        ({"name": ["a"]}, "name parameter must be a string"),
+        ({"name": ["a", "b"]}, "name parameter must be a string"),
     ],
 )
 def test_classic(talk: Talk, body: Any, text: str) -> None:

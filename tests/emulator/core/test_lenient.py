@@ -116,7 +116,7 @@ def test_other_spellings(talk: Talk, sent: str, name: str) -> None:
         {"name": ""},
         {"name": 0.0, "count": {}},
         {"anything": True},
-        {"anything": ["a"]},
+        {"anything": ["a", "b"]},
         {"place": {"points": [{"x": "here", "y": None}]}},
     ],
 )
