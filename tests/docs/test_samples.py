@@ -42,6 +42,8 @@ def sample(language: str, call: Call, emulator: EmulatorUnderTest) -> str:
                 *spelled({parameter: example}).values(),
                 *spelled({parameter: real}).values(),
             )
+        if language == "curl":
+            example, real = quote(example), quote(real)
         assert example in text
         text = text.replace(example, real)
     return text
