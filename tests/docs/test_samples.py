@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 from typing import Any
+from urllib.parse import quote
 
 import orjson
 import pytest
@@ -43,7 +44,7 @@ def sample(language: str, call: Call, emulator: EmulatorUnderTest) -> str:
                 *spelled({parameter: real}).values(),
             )
         if language == "curl":
-            example, real = quote(example), quote(real)
+            real = quote(real, safe="+")
         assert example in text
         text = text.replace(example, real)
     return text
