@@ -19,8 +19,7 @@ class Profile:
         phases: those of schemathesis that run.
         scripts: whether the semantic scripts run too.
         minutes: how long to go on searching; as long as the examples last unless given.
-        examples: how many random requests to make to each operation, and scenarios to each tag;
-            a tag with many links has more.
+        examples: how many random requests to make to each operation.
         judged: the share of the places in replies and events that is tampered with.
     """
 
