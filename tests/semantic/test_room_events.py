@@ -182,11 +182,20 @@ def test_every_field_of_every_request_of_a_multi_party_call(
         (EXIT, exited),
         (LEG, always | of_the_end(record)),
     ]
-    about = member | {
-        "ParticipantCallUUID": record["call_uuid"],
-        "ParticipantRole": "agent",
-        "ParticipantCoachMode": "false",
+    call = {
+        "ParticipantCallFrom": record["from_number"],
+        "ParticipantCallTo": record["to_number"],
+        "ParticipantCallDirection": record["call_direction"],
     }
+    about = (
+        member
+        | call
+        | {
+            "ParticipantCallUUID": record["call_uuid"],
+            "ParticipantRole": "agent",
+            "ParticipantCoachMode": "false",
+        }
+    )
     bill = {
         "MPCDuration": str(shown["duration"]),
         "MPCBilledDuration": str(shown["billed_duration"]),
@@ -195,7 +204,7 @@ def test_every_field_of_every_request_of_a_multi_party_call(
     assert [each.fields for each in receiver.of("on_multi_party_call_event")] == [
         happened(room, name, shown_time, **fields)
         for name, shown_time, fields in (
-            ("MPCInitialized", shown["creation_time"], {}),
+            ("MPCInitialized", shown["creation_time"], call),
             ("ParticipantJoin", participant["join_time"], about),
             ("MPCStart", shown["start_time"], {}),
             ("ParticipantExit", participant["exit_time"], about),

@@ -306,7 +306,7 @@ def test_what_does_not_exist_yet(api: Api) -> None:
         ),
         (
             {"interactive": {"type": "list", "action": {"buttons": []}}},
-            "interactive.action.buttons parameter is not valid",
+            "interactive.action.buttons parameter must not be empty",
         ),
         ({"interactive": {}}, "interactive.type parameter is missing"),
     ],
