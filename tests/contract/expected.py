@@ -152,6 +152,8 @@ def _stored(resource: Resource, name: str, value: Any) -> Any:
     """What becomes of a value: phone numbers lose their plus sign, user names get digits."""
     if name in resource.completed:
         return Begins(value)
+    if name in resource.spaceless:
+        return value.replace(" ", "")
     reference = resource.request_fields.get(name, {}).get("$ref", "")
     if reference.endswith("/PhoneNumber") and isinstance(value, str):
         return value.removeprefix("+")

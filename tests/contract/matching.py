@@ -37,7 +37,7 @@ class Filter:
         base: its name without the comparison.
         comparison: `__gt` and so on, empty where the value itself is wanted.
         field: of a row; empty when rows do not show what is filtered.
-        kind: `time`, `date`, `number`, `phone`, `prefix` or `text`.
+        kind: `time`, `date`, `number`, `phone`, `prefix`, `spaceless` or `text`.
     """
 
     name: str
@@ -63,7 +63,8 @@ def filters_of(resource: Resource) -> dict[str, Filter]:
         comparison = next((each for each in _COMPARISONS if name.endswith(each)), "")
         base = name.removesuffix(comparison)
         field = resource.filters.get(base, base)
-        found[name] = Filter(name, base, comparison, field, _kind(parameter))
+        kind = "spaceless" if base in resource.spaceless else _kind(parameter)
+        found[name] = Filter(name, base, comparison, field, kind)
     return found
 
 
@@ -107,6 +108,8 @@ def keeps(each: Filter, value: str, document: Document, owner: str = UNKNOWN) ->
         return isinstance(shown, str) and _compare(each.comparison, shown[:_DAY], value)
     if each.kind == "phone":
         return bool(shown == value.removeprefix("+"))
+    if each.kind == "spaceless":
+        return bool(shown == value.replace(" ", ""))
     if each.kind == "prefix":
         return str(shown).startswith(value)
     if each.field == "status" and value == _EVERY:

@@ -50,6 +50,7 @@ class Resource:
         defaults: what a reply shows for a field that was not sent, where the document says so in
             words only.
         completed: fields of requests that the API adds something to, which replies show behind it.
+        spaceless: texts that replies write without the spaces that requests may have.
         filters: where a row shows what a parameter of the list filters, if its name differs; an
             empty text where it does not show it at all.
         narrowed: what lists are asked for, so that they leave out what every account has from the
@@ -76,6 +77,7 @@ class Resource:
     renames: Mapping[str, str] = field(default_factory=dict)
     defaults: Mapping[str, Any] = field(default_factory=dict)
     completed: frozenset[str] = frozenset()
+    spaceless: frozenset[str] = frozenset()
     filters: Mapping[str, str] = field(default_factory=dict)
     narrowed: Mapping[str, str] = field(default_factory=dict)
     changing: frozenset[str] = frozenset()
@@ -395,6 +397,7 @@ RESOURCES: Final = (
         after_delete="gone",
         # A profile and a number must exist.
         kept_back=frozenset({"profile_uuid", "number"}),
+        spaceless=frozenset({"usecase"}),
         # Reviews end by themselves.
         changing=frozenset({"status", "error_message", "last_modified"}),
         may_lack=frozenset(
