@@ -273,6 +273,20 @@ def test_nobody_stays_alone_unless_they_may(desk: Desk) -> None:
     assert customer.state.hangup_code == 4000
 
 
+def test_an_agent_may_come_before_the_customer(desk: Desk) -> None:
+    desk.phone(talk_seconds=3600)
+    (agent,) = desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=30)
+    assert (agent.status, desk.mpcs.get(MPC).status) == ("in-progress", "Active")
+    customer = desk.customer()
+    agent.says("Hello")
+    customer.hears("hello")
+    customer.hang_up()
+    desk.clock.advance(seconds=0)
+    assert agent.status == "completed"
+    assert desk.mpcs.list().objects[0].termination_cause_code == 1010
+
+
 def test_time_runs_out(desk: Desk) -> None:
     customer = desk.customer(more="maxDuration='300' stayAlone='true'")
     desk.clock.advance(seconds=301)

@@ -142,6 +142,8 @@ class MultiParty:
             apart=element.hold,
             details=new_participation(element, _address(live), by_request=by_request),
         )
+        if live.call.call_uuid in self.details["invited"]:
+            self.details["invited"].remove(live.call.call_uuid)
         if by_request:
             self.tell("AddParticipantByAPIActionCompleted", member)
         if element.start_mpc_on_enter and self.room.started is None:
