@@ -182,14 +182,14 @@ class MultiParty:
 
     def ring(self, live: LiveCall, music: Target) -> None:
         """The phone of an invited call rings, which the participants may hear."""
-        ringing, talking = self.details["ringing"], self._talking
+        ringing, talking = self._ringing, self._talking
         ringing.append(live.call.call_uuid)
         if music.url and len(ringing) == 1 and talking:
             self._ask_for(DIAL_MUSIC, talking, music.url, music.method)
 
     def stop_ringing(self, call_uuid: str) -> None:
         """The phone of an invited call rings no longer; at the last one, its music stops."""
-        ringing = self.details["ringing"]
+        ringing = self._ringing
         if call_uuid in ringing:
             ringing.remove(call_uuid)
             if not ringing:
@@ -235,7 +235,7 @@ class MultiParty:
             self._confirm(whom, sounds)
             return
         if kind == DIAL_MUSIC:
-            for member in self._talking if self.details["ringing"] else ():
+            for member in self._talking if self._ringing else ():
                 self._loop(member, sounds)
             return
         members = [member for member in self.room.present if member.member_id in whom.split(",")]
@@ -329,6 +329,13 @@ class MultiParty:
 
     def _waits(self, member: Member) -> bool:
         return member.apart or self.room.started is None
+
+    @property
+    def _ringing(self) -> list[str]:
+        """The invited calls whose phones ring."""
+        # Those stored by older versions lack it.
+        ringing: list[str] = self.room.details.setdefault("ringing", [])
+        return ringing
 
     @property
     def _talking(self) -> list[Member]:
