@@ -472,6 +472,7 @@ EVENTS = (
     ),
     # A participant waits for something to hear
     # - callback confirmKeySound of multi_party_participants_add
+    # - callback dialMusic of multi_party_participants_add
     # - callback waitMusic of multi_party_participants_add
     # - callback agentHoldMusic of multi_party_participants_add
     # - callback customerHoldMusic of multi_party_participants_add

@@ -52,8 +52,9 @@ class MultiPartyParticipantAdd(Model):
     confirm_key_sound_method: HttpMethod | Unset = UNSET
     """How `confirm_key_sound_url` is called. `GET` unless given."""
     dial_music: str | Unset = UNSET
-    """What participants hear while a phone rings: `real`, `none` or a URL. Has no effect on events.
-    `real` unless given."""
+    """What participants who hear each other hear while a phone rings: the URL of a document, which
+    is asked with `GET` (unconfirmed), `none`, or `real` for what the network sends. `real`
+    unless given."""
     ring_timeout: int | str | Unset = UNSET
     """Seconds that a phone rings, or those of each destination. 45 unless given."""
     delay_dial: int | str | Unset = UNSET

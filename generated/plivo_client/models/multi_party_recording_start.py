@@ -32,7 +32,9 @@ class MultiPartyRecordingStart(Model):
     transcription_url: str | Unset = UNSET
     """URL that receives the transcription. Has the recording transcribed as well."""
     record_track_type: str | Unset = UNSET
-    """Known from one SDK only. Has no effect here."""
+    """Of one participant: `participant` for what it says, `all` or `both` for all participants, in
+    two channels (unconfirmed). The participant alone unless given. No effect on the recording of
+    all."""
     callback_url: str | Unset = UNSET
     """Makes the request asynchronous and names the URL that receives its reply."""
     callback_method: HttpMethod | Unset = UNSET

@@ -25,7 +25,8 @@ class Heard(Model):
     the checkpoint behind it."""
     background: str
     """Empty for a part of the document, `mixed` for what is heard beside it, `alone` for what is
-    heard instead, `room` for what is heard of the room that the call is in."""
+    heard instead, `room` for what is heard of the room that the call is in, `room-alone` for
+    what is heard instead of the others there."""
     start: str
     """When it begins."""
     end: str | None

@@ -37,7 +37,7 @@ from plivo_emulator.voice.multi_party.events import call_fields, tell
 from plivo_emulator.voice.multi_party.inviting import document_for, move
 from plivo_emulator.voice.multi_party.room import MultiParty, open_for
 from plivo_emulator.voice.recordings import play_seconds
-from plivo_emulator.voice.room_records import Member, find_room, live_rooms
+from plivo_emulator.voice.room_records import find_room, live_rooms
 from plivo_emulator.voice.sounds import speech_seconds
 
 part = Part(__name__, due_work=("call", "recording"))
@@ -135,7 +135,10 @@ def multi_party_participants_start_recording(ctx: RequestContext) -> dict[str, A
         if participation(member)["recording"]:
             # U81
             raise bad_request("the participant is already recorded")
-        recording = recordings.start_recording(calls, member, **recording_options(ctx))
+        options = recording_options(ctx)
+        if ctx.body.get("record_track_type") in ("all", "both"):
+            options |= {"whole": True, "channels": "stereo"}
+        recording = recordings.start_recording(calls, member, **options)
         return recording_started(calls.room, recording)
 
 
@@ -190,7 +193,7 @@ def multi_party_participants_start_speaking(ctx: RequestContext) -> dict[str, An
     if ctx.body.get("type") == "ssml":
         text = spoken(text)
     sound = Sound(kind="speak", text=text, seconds=speech_seconds(text))
-    return _queued(ctx, "speak", sound)
+    return _queued(ctx, "speak", sound, mixed=ctx.body.get("mix", True))
 
 
 @part.handler
@@ -277,6 +280,12 @@ def _target(body: dict[str, Any], name: str, method: str) -> Target:
     return Target(url=body.get(f"{name}_url", ""), method=body.get(f"{name}_method", method))
 
 
+def _dial_music(body: dict[str, Any]) -> Target:
+    """Return what is heard while a phone rings: phones here send no sound of their own."""
+    music = body.get("dial_music", "")
+    return Target(url="" if music.lower() in ("real", "none") else music, method="GET")
+
+
 def _own_call(ctx: RequestContext) -> str:
     row = get_or_404(ctx, CALLS, ctx.body["call_uuid"].lower(), hold=False)
     if row["direction"] is None:
@@ -314,6 +323,7 @@ def _invite(ctx: RequestContext, opened: MultiParty, lives: Sequence[LiveCall]) 
             rivals=[uuid for uuid in uuids if uuid != live.call.call_uuid],
             key=body.get("confirm_key", ""),
             sound=_target(body, "confirm_key_sound", "GET"),
+            music=_dial_music(body),
         )
         if placed:
             live.call.invitation, live.call.room = invitation, opened.room.room_uuid
@@ -330,21 +340,17 @@ def _shown(call: Call) -> dict[str, str]:
     return {"to": call.callee, "from": call.caller, "call_uuid": call.call_uuid}
 
 
-def _queued(ctx: RequestContext, what: str, sound: Sound) -> dict[str, Any]:
+def _queued(ctx: RequestContext, what: str, sound: Sound, *, mixed: bool = True) -> dict[str, Any]:
     """Let participants hear something."""
     with live_multi_party(ctx) as calls:
         members = present_members(ctx, calls.live_room)
-        _play(calls, members, sound)
+        everybody = len(members) == len(calls.room.present)
+        calls.live_room.play([sound], members, noted=everybody, mixed=mixed)
         return {
             "message": f"{what} queued into MPC",
             "mpcMemberId": [member.member_id for member in members],
             "mpcName": calls.room.name,
         }
-
-
-def _play(calls: MultiParty, members: Sequence[Member], sound: Sound) -> None:
-    everybody = len(members) == len(calls.room.present)
-    calls.live_room.play([sound], members, noted=everybody)
 
 
 def _stop(ctx: RequestContext, kind: str) -> None:

@@ -17,6 +17,9 @@ MIXED: Final = "mixed"
 ALONE: Final = "alone"
 ROOM: Final = "room"
 """What is heard of the room that the call is in; other sounds go on meanwhile."""
+ROOM_ALONE: Final = "room-alone"
+"""What is heard of the room instead of the others who are in it."""
+OF_ROOM: Final = (ROOM, ROOM_ALONE)
 
 
 def start_sounds(
@@ -37,7 +40,7 @@ def start_sounds(
         loop: whether all of them are repeated until they are stopped.
         length: seconds after which they are cut, if they last that long.
         tag: what they are: `MIXED` for something beside the document, `ALONE` for something
-            instead of it, which cuts its sounds while it goes on, or `ROOM`.
+            instead of it, which cuts its sounds while it goes on, or one of `OF_ROOM`.
     """
     at, limit = now, None if length is None else now + seconds(length)
     for sound in sounds:
@@ -64,7 +67,7 @@ def stop_sounds(
     now: datetime,
     kind: str | None = None,
     *,
-    tags: Collection[str] = (MIXED, ALONE, ROOM),
+    tags: Collection[str] = (MIXED, ALONE, *OF_ROOM),
 ) -> None:
     """Cut the sounds in the background.
 

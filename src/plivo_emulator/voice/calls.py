@@ -201,6 +201,7 @@ class Invitation:
         rivals: the calls that were placed with it, of which the first to answer takes part.
         key: that must be pressed to take part; empty for none.
         sound: of what is heard before that.
+        music: of what the others hear while the phone rings.
         accepted: whether the call has entered.
     """
 
@@ -211,6 +212,7 @@ class Invitation:
     rivals: list[str] = field(default_factory=list)
     key: str = ""
     sound: Target = field(default_factory=Target)
+    music: Target = field(default_factory=Target)
     accepted: bool = False
 
     @property
@@ -232,7 +234,7 @@ class Heard:
         cut: whether it was cut short.
         background: how it goes with the document of the call: empty for a part of it, `mixed` for
             something beside it, `alone` for something that is heard instead, `room` for something
-            of the room that it is in.
+            of the room that it is in, `room-alone` for something instead of the others there.
     """
 
     kind: str

@@ -260,12 +260,33 @@ def _measure(services: Services, outcome: Outcome) -> Awaitable[None] | None:
     return services.audio.measure(audio_of(outcome.body, outcome.content_type))
 
 
-for _event in (*requests.DOCUMENTS, *requests.ROOM_SOUNDS, *requests.SOUNDS):
+for _event in requests.DOCUMENTS:
     part.before(_event)(_measure)
 
 
+def _measure_sounds(services: Services, outcome: Outcome) -> Awaitable[None] | None:
+    """Learn how long it takes what is only heard: a document, or an audio file."""
+    if _is_audio(outcome):
+        return services.audio.measure([outcome.url])
+    return _measure(services, outcome)
+
+
+for _event in (*requests.ROOM_SOUNDS, *requests.SOUNDS):
+    part.before(_event)(_measure_sounds)
+
+
+def _is_audio(outcome: Outcome) -> bool:
+    """Return whether a URL for sounds has answered with an audio file (U104)."""
+    arrived = outcome.status is not None and 200 <= outcome.status < 300
+    return arrived and outcome.content_type.startswith("audio/")
+
+
 def _sounds(step: Step, live: LiveCall, outcome: Outcome) -> list[Sound]:
-    """Return what is to be heard of a document, nothing if it is of no use."""
+    """Return what is to be heard of a document or an audio file, nothing if it is of no use."""
+    if _is_audio(outcome):
+        live.call.fetches.append(_fetch(step, outcome))
+        seconds = play_seconds(step, outcome.url)
+        return [Sound(kind="play", text=outcome.url, seconds=seconds)]
     _, problem = _fetched(step, live, outcome)
     if problem:
         live.complain(problem)
@@ -287,17 +308,9 @@ def _use(step: Step, live: LiveCall, outcome: Outcome) -> None:
 
 def _fetched(step: Step, live: LiveCall, outcome: Outcome) -> tuple[Report | None, str]:
     """Note a request for a document; return the document and what is wrong, empty for nothing."""
-    event, url = step.details["event"], step.details["url"]
-    fetch = Fetch(
-        time=step.now,
-        event=event,
-        delivery_id=step.details["delivery_id"],
-        url=url,
-        status=outcome.status,
-        error=outcome.error,
-    )
+    url, fetch = step.details["url"], _fetch(step, outcome)
     live.call.fetches.append(fetch)
-    kind = step.services.events[event]
+    kind = step.services.events[fetch.event]
     if outcome.status is None or not kind.acknowledged_by(outcome.status):
         reason = outcome.error or f"it answered with status {outcome.status}"
         return None, f"{url} failed: {reason}."
@@ -305,3 +318,14 @@ def _fetched(step: Step, live: LiveCall, outcome: Outcome) -> tuple[Report | Non
     fetch.xml = shown_document(outcome.body, outcome.content_type)
     answers.log_verdict(step.tx, report, url)
     return report, "" if report.valid else answers.verdict(report, url)
+
+
+def _fetch(step: Step, outcome: Outcome) -> Fetch:
+    return Fetch(
+        time=step.now,
+        event=step.details["event"],
+        delivery_id=step.details["delivery_id"],
+        url=step.details["url"],
+        status=outcome.status,
+        error=outcome.error,
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.voice import causes, requests
+from plivo_emulator.voice.multi_party.room import tell_answered, tell_ringing
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.calls import MachineDetection
@@ -35,6 +36,7 @@ def on_ring(live: LiveCall) -> None:
     request = live.call.request
     assert request is not None
     live.tell(requests.RING, requests.ring_fields(live.call))
+    tell_ringing(live)
     if request.early_digits:
         _send(live, request.send_digits)
 
@@ -46,6 +48,7 @@ def on_answer(live: LiveCall) -> None:
         _send(live, request.send_digits)
     if live.call.invitation is not None:
         live.tell(requests.MPC_LEG, {"Event": "StartApp"})
+        tell_answered(live)
         live.follow(live.call.invitation.xml)
         return
     detection = request.detection if request else None

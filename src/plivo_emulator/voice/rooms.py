@@ -7,6 +7,7 @@ that is its `Rules`, which are registered for its kind.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.parts import Part
@@ -41,6 +42,7 @@ LIMIT: Final = part.job_kind("call.room_limit")
 VOICE: Final = "voice"
 """The kind of what a person hears of the others in a room."""
 _QUEUED: Final = ("speak", "play")
+_OF_OTHERS: Final = (VOICE, "dtmf")
 
 
 class Rules:
@@ -151,6 +153,7 @@ class LiveRoom:
         *,
         loop: bool = False,
         noted: bool = False,
+        mixed: bool = True,
     ) -> None:
         """Let members hear sounds, after those that they hear of the room already.
 
@@ -159,19 +162,26 @@ class LiveRoom:
             members: those who hear it, also if they are deaf to each other.
             loop: whether it is repeated until it is stopped.
             noted: whether recordings of the room have it too.
+            mixed: whether they hear the others at the same time.
         """
         for sound in sounds if noted else ():
             if sound.kind == "speak":
                 self._note("", sound.text)
         for member in members:
-            self._to(member, sounds, queued=True, loop=loop)
+            if (live := self.call_of(member)) is None:
+                continue
+            begin = self._end_of_queue(live)
+            tag = background.ROOM if mixed else background.ROOM_ALONE
+            background.start_sounds(live.call, sounds, begin, loop=loop, tag=tag)
+            if not mixed:
+                _cut_others(live, begin)
+            live.listen()
 
     def stop_sounds(self, members: Iterable[Member], kind: str | None = None) -> None:
         """Cut what members hear of the room, all or one kind of it."""
         for member in members:
             if (live := self.call_of(member)) is not None:
-                tags = (background.ROOM,)
-                background.stop_sounds(live.call, self.context.now, kind, tags=tags)
+                background.stop_sounds(live.call, self.context.now, kind, tags=background.OF_ROOM)
                 live.listen()
 
     def ask(
@@ -265,24 +275,38 @@ class LiveRoom:
 
     def _to_others(self, speaker: Member, sound: Sound) -> None:
         for member in self.room.present:
-            if member is not speaker and self.rules.hears(self.room, member, speaker):
-                self._to(member, [sound])
+            heard = member is not speaker and self.rules.hears(self.room, member, speaker)
+            if heard and (live := self.call_of(member)) is not None:
+                now, until = self.context.now, _time_for_others(live)
+                background.start_sounds(live.call, [sound], now, length=until, tag=background.ROOM)
+                live.listen()
 
-    def _to(
-        self, member: Member, sounds: Sequence[Sound], *, queued: bool = False, loop: bool = False
-    ) -> None:
-        live = self.call_of(member)
-        if live is None:
-            return
-        now = self.context.now
+    def _end_of_queue(self, live: LiveCall) -> datetime:
+        """Return when somebody has heard what was to be heard before."""
         ends = (
             each.end
             for each in live.call.heard
-            if queued and each.background == background.ROOM and each.kind in _QUEUED and each.end
+            if each.background in background.OF_ROOM and each.kind in _QUEUED and each.end
         )
-        begin = max((now, *ends))
-        background.start_sounds(live.call, sounds, begin, loop=loop, tag=background.ROOM)
-        live.listen()
+        return max((self.context.now, *ends))
+
+
+def _time_for_others(live: LiveCall) -> float | None:
+    """Return for how many seconds somebody can hear the others in a room, `None` for no limit."""
+    now = live.context.now
+    starts = [
+        each.start
+        for each in live.call.heard
+        if each.background == background.ROOM_ALONE and each.end is not None and each.end > now
+    ]
+    return max(0.0, (min(starts) - now).total_seconds()) if starts else None
+
+
+def _cut_others(live: LiveCall, moment: datetime) -> None:
+    """Let somebody not hear on what the others in a room have said before."""
+    for sound in live.call.heard:
+        if sound.background == background.ROOM and sound.kind in _OF_OTHERS:
+            sound.cut_at(moment)
 
 
 def recordings_of_room(tx: Transaction, room: Room, *states: str) -> list[Recording]:

@@ -21,7 +21,7 @@ import logging
 import os
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -163,6 +163,7 @@ class Outcome:
         body: the beginning of the answer.
         content_type: of the answer.
         seconds: the duration in real time.
+        url: that was asked.
     """
 
     status: int | None = None
@@ -171,6 +172,7 @@ class Outcome:
     body: str = ""
     content_type: str = ""
     seconds: float = 0.0
+    url: str = ""
 
 
 # Called when a delivery has ended, with its document as details.
@@ -501,6 +503,7 @@ class WebhookDispatcher:
             outcome = Outcome(failure="blocked", error=str(error))
         except ValueError as error:
             outcome = Outcome(failure="ct", error=f"the URL is not usable: {error}")
+        outcome = replace(outcome, url=row.document["url"])
         if (prepare := self._preparations.get(row["event"])) is not None:
             pending = prepare(self._services, outcome)
             if pending is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import pairwise
 from urllib.parse import parse_qsl
 
 import pytest
@@ -13,6 +15,7 @@ from plivo_client.models import Conference, ConferenceMember
 from plivo_emulator.receiver import Answer
 from plivo_emulator.testing import CallUnderTest, EmulatorUnderTest
 from plivo_emulator_client.models import Heard
+from tests.emulator.voice.test_audio_files import mp3
 
 NAME = "Standup"
 
@@ -327,6 +330,18 @@ def test_useless_sounds_are_silence(hall: Hall) -> None:
     hall.emulator.clock.advance(seconds=300)
     assert ann.status == "in-progress"
     assert sounds(ann) == []
+
+
+def test_a_wait_sound_may_be_an_audio_file(hall: Hall) -> None:
+    hall.emulator.webhooks.answers["/wait"] = Answer(body=mp3(6), content_type="audio/mpeg")
+    wait = hall.url("/wait")
+    ann = hall.join(f"startConferenceOnEnter='false' waitSound='{wait}'")
+    hall.emulator.clock.advance(seconds=20)
+    # It begins again each time it has ended.
+    starts = [datetime.fromisoformat(each.start) for each in sounds(ann) if each.text == wait]
+    assert len(starts) == 4
+    between = {(two - one).total_seconds() for one, two in pairwise(starts)}
+    assert [round(each, 1) for each in between] == [6]
 
 
 def test_requests_play_and_read(hall: Hall) -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import wave
+from datetime import datetime
 from typing import Any, Final
+from urllib.parse import urlsplit
 
+import httpx
 import pytest
 
-from plivo_client import APIStatusError
+from plivo_client import APIStatusError, Plivo
+from plivo_emulator.receiver import Answer
 from plivo_emulator.testing import CallUnderTest, EmulatorUnderTest
+from tests.emulator.voice.test_audio_files import wav
 from tests.emulator.voice.test_sequences import (
     AGENT,
     SECOND_AGENT,
@@ -73,15 +80,23 @@ class Desk(Scene):
 
     def sounds(self, call: CallUnderTest, *kinds: str) -> list[str]:
         """What somebody has heard, of some kinds."""
-        heard = call.state.heard
-        assert isinstance(heard, list)
-        return [each.text for each in heard if each.kind in kinds]
+        return [each.text for each in self.all(call) if each.kind in kinds]
 
     def heard(self, call: CallUnderTest) -> list[str]:
         """What somebody hears at present."""
+        return [each.text for each in self.all(call) if each.end is None]
+
+    def all(self, call: CallUnderTest) -> list[Any]:
+        """Everything that somebody has heard."""
         heard = call.state.heard
         assert isinstance(heard, list)
-        return [each.text for each in heard if each.end is None]
+        return heard
+
+    def channels(self, url: str) -> int:
+        """How many channels the WAV file of a recording has."""
+        content = httpx.get(self.emulator.url + urlsplit(url).path).raise_for_status().content
+        with wave.open(io.BytesIO(content)) as file:
+            return int(file.getnchannels())
 
     def events(self, path: str = "/status", names: str = "MemberID") -> list[str]:
         """What the server was told so far, and some fields."""
@@ -258,6 +273,20 @@ def test_nobody_stays_alone_unless_they_may(desk: Desk) -> None:
     assert customer.state.hangup_code == 4000
 
 
+def test_an_agent_may_come_before_the_customer(desk: Desk) -> None:
+    desk.phone(talk_seconds=3600)
+    (agent,) = desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=30)
+    assert (agent.status, desk.mpcs.get(MPC).status) == ("in-progress", "Active")
+    customer = desk.customer()
+    agent.says("Hello")
+    customer.hears("hello")
+    customer.hang_up()
+    desk.clock.advance(seconds=0)
+    assert agent.status == "completed"
+    assert desk.mpcs.list().objects[0].termination_cause_code == 1010
+
+
 def test_time_runs_out(desk: Desk) -> None:
     customer = desk.customer(more="maxDuration='300' stayAlone='true'")
     desk.clock.advance(seconds=301)
@@ -278,6 +307,16 @@ def test_music_comes_from_documents(desk: Desk) -> None:
     desk.clock.advance(seconds=0)
     assert desk.heard(customer) == ["On hold"]
     assert desk.events()[-3:] == ["MPCStart -", "ParticipantMute 1", "ParticipantHold 1"]
+
+
+@pytest.mark.parametrize("which", ["waitMusicUrl", "customerHoldMusicUrl"])
+def test_music_may_be_an_audio_file(desk: Desk, which: str) -> None:
+    desk.hooks.answers["/music"] = Answer(body=wav(7.5), content_type="audio/wav")
+    customer = desk.customer(more=f"{which}='@/music' hold='{str('Hold' in which).lower()}'")
+    desk.clock.advance(seconds=0)
+    (music,) = (each for each in desk.all(customer) if each.end is None)
+    lasts = datetime.fromisoformat(music.once) - datetime.fromisoformat(music.start)
+    assert (music.text, lasts.total_seconds()) == (desk.hooks.url("/music"), 7.5)
 
 
 def test_keys_are_told_and_relayed(desk: Desk) -> None:
@@ -516,3 +555,148 @@ def test_characters_that_no_document_can_have_are_left_out(desk: Desk) -> None:
     desk.clock.advance(seconds=20)
     assert desk.mpcs.get(MPC).status == "Active"
     assert agent.state.status == "in-progress"
+
+
+@pytest.mark.parametrize("music", ["url", "Real", "none", None])
+def test_participants_hear_the_dial_music_while_a_phone_rings(
+    desk: Desk, music: str | None
+) -> None:
+    for number, rings in ((AGENT, 2), (SECOND_AGENT, 20), (THIRD_AGENT, 30)):
+        desk.phone(number, ring_seconds=rings, talk_seconds=3600)
+    desk.documents(ringing="<Play>https://example.com/ring.mp3</Play>")
+    customer, (agent,) = desk.customer(), desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=5)
+    desk.participants.update(MPC, "2", hold=True)
+    url = desk.hooks.url("/ringing") if music == "url" else music
+    desk.add("Agent", f"{SECOND_AGENT}<{THIRD_AGENT}", **({"dial_music": url} if url else {}))
+    desk.clock.advance(seconds=10)
+    heard = ["https://example.com/ring.mp3"] if music == "url" else []
+    # Whoever is on hold hears the music of that.
+    assert (desk.heard(customer), desk.heard(agent)) == (heard, ["hold music"])
+    asked = [each.method for each in desk.hooks.received if each.path.startswith("/ringing")]
+    assert asked == ["GET"] * len(heard)
+    desk.clock.advance(seconds=15)
+    assert (desk.heard(customer), desk.heard(agent)) == ([], ["hold music"])
+
+
+def test_the_dial_music_stops_when_nobody_answers(desk: Desk) -> None:
+    desk.phone(AGENT, talk_seconds=3600)
+    desk.phone(SECOND_AGENT, ring_seconds=30)
+    desk.documents(ringing="<Speak>We call somebody</Speak>")
+    customer = desk.customer()
+    desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    desk.add("Agent", SECOND_AGENT, dial_music=desk.hooks.url("/ringing"), ring_timeout=20)
+    desk.clock.advance(seconds=15)
+    assert desk.heard(customer) == ["We call somebody"]
+    desk.clock.advance(seconds=15)
+    assert desk.heard(customer) == []
+
+
+def test_a_text_may_be_read_instead_of_the_others(desk: Desk) -> None:
+    desk.phone(talk_seconds=3600)
+    customer, (agent,) = desk.customer(), desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    agent.says("a long story that takes more than a moment")
+    desk.participants.start_speaking(MPC, "1", text="One minute is left", mix=False)
+    agent.says("unheard")
+    desk.clock.advance(seconds=10)
+    agent.says("heard")
+    desk.participants.start_speaking(MPC, "1", text="Half a minute is left")
+    agent.says("also heard")
+    voices = [(each.text, each.cut) for each in desk.all(customer) if each.kind == "voice"]
+    assert voices == [
+        ("a long story that takes more than a moment", True),
+        ("heard", False),
+        ("also heard", False),
+    ]
+    assert desk.sounds(customer, "speak") == ["One minute is left", "Half a minute is left"]
+
+
+def test_a_text_that_waits_does_not_silence_the_others_before(desk: Desk) -> None:
+    desk.phone(talk_seconds=3600)
+    customer, (agent,) = desk.customer(), desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    desk.participants.start_speaking(MPC, "1", text="x" * 30)
+    desk.participants.start_speaking(MPC, "1", text="One minute is left", mix=False)
+    agent.says("y" * 60)
+    (voice,) = (each for each in desk.all(customer) if each.kind == "voice")
+    lasted = datetime.fromisoformat(str(voice.end)) - datetime.fromisoformat(voice.start)
+    assert lasted.total_seconds() == 2
+    desk.participants.stop_speaking(MPC, "1")
+    agent.says("heard")
+    assert desk.sounds(customer, "voice") == ["y" * 60, "heard"]
+
+
+@pytest.mark.parametrize(
+    ("track", "words", "channels"),
+    [
+        (None, ": my order is late", 1),
+        ("participant", ": my order is late", 1),
+        ("all", ": let me see", 2),
+        ("both", ": let me see", 2),
+    ],
+)
+def test_tracks_of_recordings(desk: Desk, track: str | None, words: str, channels: int) -> None:
+    desk.phone(talk_seconds=3600)
+    customer, (agent,) = desk.customer(), desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    more: dict[str, Any] = {"record_track_type": track} if track else {}
+    started = desk.participants.start_recording(
+        MPC, "1", transcript=True, file_format="wav", **more
+    )
+    customer.says("my order is late")
+    desk.clock.advance(seconds=5)
+    agent.says("let me see")
+    desk.clock.advance(seconds=5)
+    desk.participants.stop_recording(MPC, "1")
+    desk.clock.advance(minutes=5)
+    text = desk.client.transcriptions.get(str(started.recording_id)).transcription
+    assert str(text).endswith(words)
+    assert desk.channels(str(started.recording_url)) == channels
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "code"), [("busy", "busy", "3010"), ("ring_timeout", "no-answer", "6010")]
+)
+def test_only_the_status_of_the_call_tells_who_does_not_answer(
+    desk: Desk, answer: str, status: str, code: str
+) -> None:
+    if answer == "busy":
+        desk.phone(answer="busy")
+    else:
+        desk.phone(ring_seconds=60)
+    customer = desk.customer()
+    leg = desk.hooks.url("/leg")
+    desk.add("Agent", AGENT, call_status_callback_url=leg, ring_timeout=20)
+    desk.clock.advance(seconds=30)
+    fields = [each.event.raw for each in desk.hooks.received if each.path == "/leg"]
+    assert [each["CallStatus"] for each in fields] == ["ringing", status]
+    assert (fields[-1]["HangupCauseCode"], fields[-1]["MPCName"]) == (code, "Support")
+    assert desk.events() == SUPPORT_LINE[:3]
+    # The customer waits on.
+    assert [each.member_id for each in desk.participants.list(MPC).objects] == ["1"]
+    assert desk.heard(customer) == ["wait music"]
+
+
+def test_a_subaccount_has_multi_party_calls(desk: Desk) -> None:
+    made = desk.client.subaccounts.create(name="Shop", enabled=True)
+    main = desk.client.base_url
+    with Plivo(made.auth_id, made.auth_token, base_url=main) as subaccount:
+        added = subaccount.multi_party_participants.add(
+            MPC, role="Agent", from_=desk.number, to=AGENT, stay_alone=True
+        )
+        assert added.message == "add participant action initiated"
+        desk.clock.advance(seconds=10)
+        owner = f"/v1/Account/{desk.emulator.auth_id}/Subaccount/{made.auth_id}/"
+        assert subaccount.multi_party_calls.get(MPC).sub_account == owner
+    (listed,) = desk.mpcs.list(sub_account=made.auth_id).objects
+    assert (listed.sub_account, listed.friendly_name) == (owner, "Support")
+    desk.customer()
+    assert desk.mpcs.get(f"uuid_{listed.mpc_uuid}").sub_account == owner
+
+
+def test_the_wait_time_changes_nothing(desk: Desk) -> None:
+    customer = desk.customer(more="waitTime='5'")
+    desk.clock.advance(minutes=2)
+    assert (customer.status, desk.heard(customer)) == ("in-progress", ["wait music"])

@@ -384,7 +384,9 @@ class MultiPartyCallsResource(Resource["SyncClient"]):
                 given.
             transcription_url: URL that receives the transcription. Has the recording
                 transcribed as well.
-            record_track_type: Known from one SDK only. Has no effect here.
+            record_track_type: Of one participant: `participant` for what it says, `all` or
+                `both` for all participants, in two channels (unconfirmed). The participant alone
+                unless given. No effect on the recording of all.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.
@@ -916,7 +918,9 @@ class AsyncMultiPartyCallsResource(Resource["AsyncClient"]):
                 given.
             transcription_url: URL that receives the transcription. Has the recording
                 transcribed as well.
-            record_track_type: Known from one SDK only. Has no effect here.
+            record_track_type: Of one participant: `participant` for what it says, `all` or
+                `both` for all participants, in two channels (unconfirmed). The participant alone
+                unless given. No effect on the recording of all.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.

@@ -349,8 +349,9 @@ class MultiPartyParticipantsResource(Resource["SyncClient"]):
             confirm_key_sound_url: URL of what whoever answers hears before they take part.
             confirm_key_sound_method: How `confirm_key_sound_url` is called. `GET` unless
                 given.
-            dial_music: What participants hear while a phone rings: `real`, `none` or a URL.
-                Has no effect on events. `real` unless given.
+            dial_music: What participants who hear each other hear while a phone rings: the
+                URL of a document, which is asked with `GET` (unconfirmed), `none`, or `real` for
+                what the network sends. `real` unless given.
             ring_timeout: Seconds that a phone rings, or those of each destination. 45 unless
                 given. A list is joined with `<`.
             delay_dial: Seconds before a phone is called, or those of each destination. 0
@@ -704,7 +705,9 @@ class MultiPartyParticipantsResource(Resource["SyncClient"]):
                 given.
             transcription_url: URL that receives the transcription. Has the recording
                 transcribed as well.
-            record_track_type: Known from one SDK only. Has no effect here.
+            record_track_type: Of one participant: `participant` for what it says, `all` or
+                `both` for all participants, in two channels (unconfirmed). The participant alone
+                unless given. No effect on the recording of all.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.
@@ -1426,8 +1429,9 @@ class AsyncMultiPartyParticipantsResource(Resource["AsyncClient"]):
             confirm_key_sound_url: URL of what whoever answers hears before they take part.
             confirm_key_sound_method: How `confirm_key_sound_url` is called. `GET` unless
                 given.
-            dial_music: What participants hear while a phone rings: `real`, `none` or a URL.
-                Has no effect on events. `real` unless given.
+            dial_music: What participants who hear each other hear while a phone rings: the
+                URL of a document, which is asked with `GET` (unconfirmed), `none`, or `real` for
+                what the network sends. `real` unless given.
             ring_timeout: Seconds that a phone rings, or those of each destination. 45 unless
                 given. A list is joined with `<`.
             delay_dial: Seconds before a phone is called, or those of each destination. 0
@@ -1781,7 +1785,9 @@ class AsyncMultiPartyParticipantsResource(Resource["AsyncClient"]):
                 given.
             transcription_url: URL that receives the transcription. Has the recording
                 transcribed as well.
-            record_track_type: Known from one SDK only. Has no effect here.
+            record_track_type: Of one participant: `participant` for what it says, `all` or
+                `both` for all participants, in two channels (unconfirmed). The participant alone
+                unless given. No effect on the recording of all.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.

@@ -163,7 +163,7 @@ class MultiPartyCall(Element):
         else:
             live.complain(f"The multi-party call {self.text} is full.")
             live.proceed()
-        calls.uninvite(live.call.call_uuid)
+            calls.uninvite(live.call.call_uuid)
 
     def _inside(self, live: LiveCall) -> tuple[MultiParty, Member] | None:
         """Return the multi-party call that a call is in, and its participant."""

@@ -58,6 +58,7 @@ class RoomDetails(TypedDict):
 
     Attributes:
         invited: the calls that a request has placed and that have not entered yet.
+        ringing: those of them whose phones ring.
         recording: the present recording, empty for none.
         recorded: whether there ever was one.
         paused: whether the present one is paused.
@@ -89,6 +90,7 @@ class RoomDetails(TypedDict):
     transcript: bool
     transcription_url: str
     invited: list[str]
+    ringing: list[str]
     recording: str
     recorded: bool
     paused: bool
@@ -155,6 +157,7 @@ def first_details(element: MultiPartyCall) -> dict[str, Any]:
     """Return the details of a multi-party call that an element creates."""
     happened: dict[str, Any] = {
         "invited": [],
+        "ringing": [],
         "recording": "",
         "recorded": False,
         "paused": False,

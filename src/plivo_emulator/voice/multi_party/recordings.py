@@ -43,11 +43,11 @@ def start_recording(calls: MultiParty, member: Member | None = None, **options: 
         options: attributes of `Recording` that a request says; those of the multi-party call else.
     """
     details = calls.details
-    described = _described(details) | options
+    described = {"whole": member is None} | _described(details) | options
     whose = member.call_uuid if member else _call_uuid(calls)
     live = calls.live_room.exchange.find(whose)
     assert live is not None, "Somebody takes part or is called while it lives."
-    recording = calls.live_room.start_recording(live, whole=member is None, **described)
+    recording = calls.live_room.start_recording(live, **described)
     _holder(calls, member).update(recording=recording.recording_id, paused=False)
     if member is None:
         details["recorded"] = True

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 MUSIC: Final = "music"
 """The kind of what participants hear while they wait or are on hold."""
+DIAL_MUSIC: Final = "dial music"
+"""The purpose of what participants hear while a phone rings."""
 CONFIRM: Final = "confirm"
 """The purpose of what is heard before an invited call enters."""
 SOUND: Final = "sound"
@@ -140,6 +142,8 @@ class MultiParty:
             apart=element.hold,
             details=new_participation(element, _address(live), by_request=by_request),
         )
+        if live.call.call_uuid in self.details["invited"]:
+            self.details["invited"].remove(live.call.call_uuid)
         if by_request:
             self.tell("AddParticipantByAPIActionCompleted", member)
         if element.start_mpc_on_enter and self.room.started is None:
@@ -175,6 +179,21 @@ class MultiParty:
         if call_uuid in self.details["invited"]:
             self.details["invited"].remove(call_uuid)
             self._end_if_over([])
+
+    def ring(self, live: LiveCall, music: Target) -> None:
+        """The phone of an invited call rings, which the participants may hear."""
+        ringing, talking = self._ringing, self._talking
+        ringing.append(live.call.call_uuid)
+        if music.url and len(ringing) == 1 and talking:
+            self._ask_for(DIAL_MUSIC, talking, music.url, music.method)
+
+    def stop_ringing(self, call_uuid: str) -> None:
+        """The phone of an invited call rings no longer; at the last one, its music stops."""
+        ringing = self._ringing
+        if call_uuid in ringing:
+            ringing.remove(call_uuid)
+            if not ringing:
+                self.live_room.stop_sounds(self._talking, MUSIC)
 
     # What they hear.
 
@@ -214,6 +233,10 @@ class MultiParty:
         kind, _, whom = purpose.partition(":")
         if kind == CONFIRM:
             self._confirm(whom, sounds)
+            return
+        if kind == DIAL_MUSIC:
+            for member in self._talking if self._ringing else ():
+                self._loop(member, sounds)
             return
         members = [member for member in self.room.present if member.member_id in whom.split(",")]
         if kind == MUSIC:
@@ -295,13 +318,29 @@ class MultiParty:
             self._play_to(others, sound, method)
 
     def _play_to(self, members: Sequence[Member], url: str, method: str) -> None:
+        whom = ",".join(member.member_id for member in members)
+        self._ask_for(f"{SOUND}:{whom}", members, url, method)
+
+    def _ask_for(self, purpose: str, members: Sequence[Member], url: str, method: str) -> None:
+        """Ask for sounds that several hear, on behalf of one of them."""
         calls = (self.live_room.call_of(member) for member in members)
         if (live := next((each for each in calls if each is not None), None)) is not None:
-            whom = ",".join(member.member_id for member in members)
-            self.play_document(live, f"{SOUND}:{whom}", url, method)
+            self.play_document(live, purpose, url, method)
 
     def _waits(self, member: Member) -> bool:
         return member.apart or self.room.started is None
+
+    @property
+    def _ringing(self) -> list[str]:
+        """The invited calls whose phones ring."""
+        # Those stored by older versions lack it.
+        ringing: list[str] = self.room.details.setdefault("ringing", [])
+        return ringing
+
+    @property
+    def _talking(self) -> list[Member]:
+        """Those who hear each other, not music."""
+        return [member for member in self.room.present if not self._waits(member)]
 
     def _play_music(self, member: Member) -> None:
         """Let somebody who waits or is on hold hear music."""
@@ -368,13 +407,32 @@ def multi_party_of(calls: Exchange, room_uuid: str) -> MultiParty | None:
     return MultiParty(live_room) if live_room is not None and found else None
 
 
+def tell_ringing(live: LiveCall) -> None:
+    """The phone of a call rings: if it was invited, participants may hear it."""
+    if (invited_to := _invited_to(live)) is not None and live.call.invitation is not None:
+        invited_to.ring(live, live.call.invitation.music)
+
+
+def tell_answered(live: LiveCall) -> None:
+    """A call was answered: if it was invited, participants do not hear it ring any more."""
+    if (invited_to := _invited_to(live)) is not None:
+        invited_to.stop_ringing(live.call.call_uuid)
+
+
 def withdraw(live: LiveCall) -> None:
     """A call is over: if it was invited and has not entered, nobody waits for it any more."""
+    if (invited_to := _invited_to(live)) is not None:
+        invited_to.stop_ringing(live.call.call_uuid)
+        invited_to.uninvite(live.call.call_uuid)
+
+
+def _invited_to(live: LiveCall) -> MultiParty | None:
+    """Return the multi-party call that a call is to enter, `None` if it was not invited to one."""
     invitation = live.call.invitation
-    if invitation is not None and not invitation.accepted:
-        invited_to = multi_party_of(live.exchange, invitation.room)
-        if invited_to is not None and invited_to.room.ended is None:
-            invited_to.uninvite(live.call.call_uuid)
+    if invitation is None or invitation.accepted:
+        return None
+    found = multi_party_of(live.exchange, invitation.room)
+    return None if found is None or found.room.ended is not None else found
 
 
 def duration_of(room: Room) -> int:
