@@ -19,6 +19,7 @@ EXIT: Final = "on_multi_party_call_exit"
 MUSIC: Final = "on_multi_party_call_music"
 LEG: Final = "on_multi_party_call_leg"
 FILE: Final = "on_multi_party_recording_event"
+TEXT: Final = "on_transcription"
 ANSWER: Final = "on_application_answer"
 NAME: Final = "Help Desk"
 MPC: Final = f"name_{NAME}"
@@ -478,6 +479,7 @@ def test_a_recording(desk: Desk) -> None:
     told = {
         "recording_callback_url": desk.receiver.url(FILE),
         "recording_callback_method": "POST",
+        "transcription_url": desk.receiver.url(TEXT),
     }
     started = desk.do("multi_party_calls_start_recording", file_format="wav", **told)
     assert started["message"] == f"MPC: {NAME} record started"
@@ -521,6 +523,8 @@ def test_a_recording(desk: Desk) -> None:
         "mpc",
         "30000.00000",
     )
+    desk.simulation.advance(minutes=10)
+    assert [each["recording_id"] for each in desk.told(TEXT)] == [key]
 
 
 def test_a_participant_is_recorded(desk: Desk) -> None:
@@ -529,6 +533,7 @@ def test_a_participant_is_recorded(desk: Desk) -> None:
     told = {
         "recording_callback_url": desk.receiver.url(FILE),
         "recording_callback_method": "POST",
+        "transcription_url": desk.receiver.url(TEXT),
     }
     started = desk.do("multi_party_participants_start_recording", "1", **told)
     assert started["message"] == f"MPC: {NAME} record started"
@@ -543,6 +548,8 @@ def test_a_participant_is_recorded(desk: Desk) -> None:
     assert names == ["Initiated", "Paused", "Resumed", "Completed"]
     recording = desk.api.do("recordings_get", started["recording_id"])
     assert recording["call_uuid"] == customer
+    desk.simulation.advance(minutes=10)
+    assert [each["recording_id"] for each in desk.told(TEXT)] == [started["recording_id"]]
 
 
 def test_requests_play_and_read(desk: Desk) -> None:

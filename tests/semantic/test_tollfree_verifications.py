@@ -161,12 +161,18 @@ def test_six_days_to_update(api: Api, simulation: Simulation, receiver: WebhookR
     assert told == ["UPDATE_REQUIRED", "REJECTED"]
 
 
-def test_an_update_is_a_new_submission(api: Api, simulation: Simulation) -> None:
+def test_an_update_is_a_new_submission(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     key, number = submitted(api, simulation)
     simulation.advance(days=1)
     decide(simulation, key, "returned")
     simulation.advance(days=5)
-    changed = {"message_sample": "Courier: your code is 482193.", "usecase": "2FA, MARKETING"}
+    changed = {
+        "message_sample": "Courier: your code is 482193.",
+        "usecase": "2FA, MARKETING",
+        "callback_url": receiver.url(EVENT),
+    }
     reply = api.do("tollfree_verifications_update", key, body=changed)
     text = f"Tollfree verification request for uuid {key} updated successfully."
     assert reply["message"] == text
@@ -181,6 +187,7 @@ def test_an_update_is_a_new_submission(api: Api, simulation: Simulation) -> None
     assert state(api, key) == ("PROCESSING", "")
     simulation.advance(days=1)
     assert state(api, key) == ("APPROVED", "")
+    assert [each.fields["status"] for each in receiver.of(EVENT)] == ["APPROVED"]
 
 
 @pytest.mark.parametrize(
