@@ -111,7 +111,14 @@ def given(values: Mapping[str, Any], nullable: frozenset[str] = frozenset()) -> 
         TypeError: A date, which is ambiguous without a time zone.
     """
     return {
-        name: encode(value)
+        name: _encoded(name, value)
         for name, value in values.items()
         if value is not UNSET and (value is not None or name in nullable)
     }
+
+
+def _encoded(name: str, value: Any) -> Any:
+    try:
+        return encode(value)
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"{name}: {error}") from None
