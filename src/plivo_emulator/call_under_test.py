@@ -216,8 +216,9 @@ def _failure(text: str, call: Call, newest: Sequence[Delivery], now: str) -> str
 
 def _problems(call: Call, newest: Sequence[Delivery]) -> list[str]:
     """Return why the call ended, and problems of the XML in answers that were accepted."""
-    answers = (each.problem for each in reversed(newest) if each.state == "delivered")
-    return list(dict.fromkeys(filter(None, (call.problem, *answers))))
+    answered = (each.problem for each in reversed(newest) if each.state == "delivered")
+    found = [call.problem or "", *(problem or "" for problem in answered)]
+    return [problem for problem in dict.fromkeys(found) if problem]
 
 
 def _shown(call: Call, now: str) -> str:
