@@ -646,7 +646,7 @@ class WebhookDispatcher:
 
 
 async def _exchange(
-    session: aiohttp.ClientSession, request: _Request, timeout: aiohttp.ClientTimeout
+    session: aiohttp.ClientSession, request: _Request, limits: aiohttp.ClientTimeout
 ) -> tuple[int, str, bytes]:
     """Send a request; return the status, the content type and the body of its answer.
 
@@ -664,7 +664,7 @@ async def _exchange(
                 URL(request.route.url, encoded=True),
                 data=request.body,
                 headers=request.headers | request.authorization,
-                timeout=timeout,
+                timeout=limits,
                 allow_redirects=False,
                 trace_request_ctx=connection,
             ) as response:
