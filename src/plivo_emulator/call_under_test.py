@@ -209,9 +209,16 @@ def _failure(text: str, call: Call, newest: Sequence[Delivery], now: str) -> str
             *_section("Heard and done", _transcript(call, now)),
             *_section("Documents", map(_fetch, call.fetches or ())),
             *_section("Latest webhooks", map(_delivery, reversed(newest))),
-            *_section("Problem", [call.problem] if call.problem else []),
+            *_section("Problem", _problems(call, newest)),
         ]
     )
+
+
+def _problems(call: Call, newest: Sequence[Delivery]) -> list[str]:
+    """Return why the call ended, and problems of the XML in answers that were accepted."""
+    answered = (each.problem for each in reversed(newest) if each.state == "delivered")
+    found = [call.problem or "", *(problem or "" for problem in answered)]
+    return [problem for problem in dict.fromkeys(found) if problem]
 
 
 def _shown(call: Call, now: str) -> str:

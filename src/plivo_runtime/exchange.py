@@ -159,6 +159,10 @@ def _log_request(request: Request) -> None:
 def log_success(request: Request, response: httpx.Response) -> None:
     """Log that a request was answered."""
     logger.info("%s %s: %d", request.method, request.path, response.status_code)
+    _log_reply(response)
+
+
+def _log_reply(response: httpx.Response) -> None:
     if logger.isEnabledFor(logging.DEBUG):
         logger.debug("reply=%r", redacted_body(response))
 
@@ -184,6 +188,7 @@ def next_delay(
     if retry >= settings.max_retries or not retries.may_repeat(request.method, outcome):
         logger.info("%s %s: %s", request.method, request.path, what)
         if isinstance(outcome, httpx.Response):
+            _log_reply(outcome)
             raise status_error(outcome)
         raise connection_error(outcome, settings) from outcome
     seconds = retries.delay(retry, outcome)

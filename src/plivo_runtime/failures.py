@@ -11,6 +11,7 @@ from plivo_runtime.errors import APIConnectionError, APITimeoutError, request_li
 if TYPE_CHECKING:
     from plivo_runtime.settings import Settings
 
+_BY_DEFAULT = "set PLIVO_EMULATOR_BASE_URL for another"
 _LOOPBACK = ("localhost", "127.", "[::1]", "::1")
 
 
@@ -33,8 +34,10 @@ def _advice(url: httpx.URL, settings: Settings) -> str:
     """What to do if nothing answers at a local address."""
     if not url.host.startswith(_LOOPBACK):
         return ""
-    source = "" if settings.base_url == settings.server else " (from base_url or the environment)"
+    # Only the control API of the emulator has a local address as its default.
+    default = settings.base_url == settings.server
+    source = _BY_DEFAULT if default else "from base_url or the environment"
     return (
-        f". An emulator is expected at this address{source}: "
+        f". An emulator is expected at this address ({source}): "
         f"start it with `plivo-emulator serve --port {url.port or 80}`"
     )

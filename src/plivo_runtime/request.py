@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 from urllib.parse import quote, unquote
 
 from plivo_runtime.model import encode
-from plivo_runtime.unset import UNSET
+from plivo_runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from plivo_runtime.settings import Timeout
@@ -82,15 +82,20 @@ def _check_headers(headers: object) -> None:
             raise ValueError(f"not a valid header value: {name}: {value!r}")
 
 
+_OTHER_RESOURCES = frozenset({"", ".", ".."})
+_NO_SINGLE_VALUES = (Unset, list, tuple, dict)
+
+
 def path_segment(value: object) -> str:
     """A path parameter, quoted so that it stays one segment.
 
     Raises:
-        ValueError: The value is empty or a dot segment, which would address another resource.
+        ValueError: The value is empty or a dot segment, which would address another resource, or
+            it is no single value, such as a list of identifiers.
     """
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    if text in {"", ".", ".."}:
-        raise ValueError(f"not a path parameter: {text!r}")
+    if text in _OTHER_RESOURCES or value is None or isinstance(value, _NO_SINGLE_VALUES):
+        raise ValueError(f"not a path parameter: {value!r}")
     return quote(text, safe="")
 
 
@@ -111,7 +116,14 @@ def given(values: Mapping[str, Any], nullable: frozenset[str] = frozenset()) -> 
         TypeError: A date, which is ambiguous without a time zone.
     """
     return {
-        name: encode(value)
+        name: _encoded(name, value)
         for name, value in values.items()
         if value is not UNSET and (value is not None or name in nullable)
     }
+
+
+def _encoded(name: str, value: Any) -> Any:
+    try:
+        return encode(value)
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"{name}: {error}") from None

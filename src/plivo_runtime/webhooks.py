@@ -197,7 +197,9 @@ class WebhookRequest:
             auth_tokens=auth_tokens,
             versions=versions,
         ):
-            raise SignatureError(f"no valid signature on {shown(self.method)} {shown(self.url)}")
+            whole = "" if "://" in self.url else "; `url` must begin with https:// and the host"
+            request = f"{shown(self.method)} {shown(self.url)}"
+            raise SignatureError(f"no valid signature on {request}{whole}")
 
     def decode(self) -> Any:
         """Decode the model of its event.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
+from typing import Any
 
 import pytest
 
@@ -97,10 +99,10 @@ def test_path_parameters_stay_one_segment() -> None:
     assert api.request.url.raw_path.decode().endswith("/Session/a%2Fb%3Fc%23d%20%C3%BC/")
 
 
-@pytest.mark.parametrize("wrong", ["", ".", ".."])
-def test_a_path_parameter_cannot_address_another_resource(wrong: str) -> None:
+@pytest.mark.parametrize("wrong", ["", ".", "..", None, UNSET, ["a", "b"]])
+def test_a_path_parameter_is_one_value_and_addresses_no_other_resource(wrong: Any) -> None:
     api = FakeApi(answer(204))
-    with pytest.raises(ValueError, match="path parameter"):
+    with pytest.raises(ValueError, match=re.escape(f"not a path parameter: {wrong!r}")):
         api.client().masking_sessions.delete(wrong)
     assert api.requests == []
 

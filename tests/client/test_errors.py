@@ -18,6 +18,7 @@ from plivo_client import (
     PlivoError,
     ServerError,
 )
+from plivo_emulator_client import PlivoEmulator
 from tests.client.fake_api import AUTH_ID, FakeApi, answer
 
 pytestmark = pytest.mark.anyio
@@ -134,6 +135,16 @@ def test_errors_name_the_request_without_its_query() -> None:
 
 
 REFUSED = httpx.ConnectError("[Errno 111] Connection refused")
+
+
+def test_the_control_client_names_the_variable_of_its_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("PLIVO_EMULATOR_BASE_URL", raising=False)
+    refused = FakeApi(REFUSED)
+    client = PlivoEmulator(transport=httpx.MockTransport(refused), max_retries=0)
+    with pytest.raises(APIConnectionError, match="set PLIVO_EMULATOR_BASE_URL for another"):
+        client.clock.get()
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from plivo_client import BadRequestError
 from plivo_runtime.logs import redact
 from tests.client.fake_api import ACCOUNT, AUTH_TOKEN, FakeApi, answer
 
@@ -73,6 +74,14 @@ def test_replies_are_logged_without_secrets(caplog: pytest.LogCaptureFixture) ->
     shown = "\n".join(record.getMessage() for record in caplog.records)
     assert "'name': 'Shop'" in shown
     assert "geheim" not in shown
+
+
+def test_replies_with_an_error_are_logged_too(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, logger="plivo")
+    body = {"error": "name parameter is missing", "auth_token": "geheim"}
+    with pytest.raises(BadRequestError):
+        FakeApi(answer(400, body)).client().accounts.get()
+    assert caplog.messages[-1] == f"reply={body | {'auth_token': '***'}!r}"
 
 
 PROGRAM = """

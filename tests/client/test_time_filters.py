@@ -62,9 +62,9 @@ async def test_what_is_sent(tag: str, name: str, argument: str, given: object, s
 def test_what_says_no_moment_is_refused(tag: str, name: str, argument: str) -> None:
     api = FakeApi(answer(200, {}))
     resource = getattr(api.client(), _resource(tag))
-    with pytest.raises(ValueError, match="naive datetime"):
+    with pytest.raises(ValueError, match=f"^{name}: a naive datetime"):
         resource.list(**{argument: datetime(2026, 3, 1)})  # noqa: DTZ001
-    with pytest.raises(TypeError, match="no time zone"):
+    with pytest.raises(TypeError, match=f"^{name}: .* has no time zone"):
         resource.list(**{argument: date(2026, 3, 1)})
     assert api.requests == []
 

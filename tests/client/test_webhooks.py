@@ -189,3 +189,11 @@ def test_several_tokens() -> None:
 def test_the_more_specific_event_comes_first() -> None:
     sizes = [len(one.required) for one in webhooks.EVENTS]
     assert sizes == sorted(sizes, reverse=True)
+
+
+def test_a_url_without_a_host_is_told() -> None:
+    hint = "no valid signature on POST /hook; `url` must begin with https:// and the host"
+    with pytest.raises(SignatureError, match=f"^{hint}$"):
+        webhooks.parse(method="POST", url="/hook", headers={}, body=b"", auth_tokens=TOKEN)
+    with pytest.raises(SignatureError, match=r"hook\?customer=7$"):
+        webhooks.parse(method="POST", url=URL, headers={}, body=b"", auth_tokens=TOKEN)

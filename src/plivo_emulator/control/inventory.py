@@ -118,7 +118,7 @@ def number_named(ctx: RequestContext, number: str, *, share: bool = False) -> Ro
     """
     row = NUMBERS.get(ctx.tx, digits(number), share=share)
     if row is None:
-        raise not_found()
+        raise not_found(f"there is no number {digits(number)}")
     return row
 
 

@@ -232,7 +232,9 @@ def invalid_request(problems: Sequence[Problem], tag: str) -> ApiError:
 
 def problems_in(errors: Iterable[jsonschema_rs.ValidationError]) -> list[Problem]:
     """Convert schema violations into problems, missing parameters first."""
-    problems = [_problem(error) for error in errors]
+    found = (problem for error in errors for problem in _problems(error))
+    # A value can violate both the pattern and the format of a phone number.
+    problems = list({(each.kind, each.field, each.limit): each for each in found}.values())
     problems.sort(key=lambda problem: problem.kind != "required")
     return problems
 
@@ -250,19 +252,31 @@ _KIND_OF_FORMAT = {"phone-number": "phone", "uri": "url", "uri-reference": "url"
 _Kind = jsonschema_rs.ValidationErrorKind
 
 
+def _problems(error: jsonschema_rs.ValidationError) -> list[Problem]:
+    match error.kind:
+        case (
+            _Kind.AdditionalProperties(unexpected=names)
+            | _Kind.UnevaluatedProperties(unexpected=names)
+        ):
+            return [Problem("unknown", _field(error, name)) for name in names]
+        case _:
+            return [_problem(error)]
+
+
+def _field(error: jsonschema_rs.ValidationError, *more: str) -> str:
+    return ".".join([*map(str, error.instance_path), *more])
+
+
 def _problem(error: jsonschema_rs.ValidationError) -> Problem:
-    path = [str(step) for step in error.instance_path]
-    field = ".".join(path)
+    field = _field(error)
     value = error.instance
     match error.kind:
         case _Kind.AnyOf(context=branches) | _Kind.OneOfNotValid(context=branches):
             return _problem_of_alternatives(branches)
         case _Kind.Required(property=name):
-            return Problem("required", ".".join([*path, name]))
-        case _Kind.AdditionalProperties(unexpected=names):
-            return Problem("unknown", ".".join([*path, names[0]]))
-        case _Kind.UnevaluatedProperties(unexpected=names):
-            return Problem("unknown", ".".join([*path, names[0]]))
+            return Problem("required", _field(error, name))
+        case _Kind.AdditionalProperties() | _Kind.UnevaluatedProperties():
+            return _problems(error)[0]
         case _Kind.Type(types=types):
             return _wrong_type(field, value, types)
         case _Kind.Enum(options=options):

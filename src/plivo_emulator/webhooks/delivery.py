@@ -52,7 +52,7 @@ from plivo_emulator.webhooks.events import (
     DELIVERY_HEADER,
 )
 from plivo_emulator.webhooks.failures import reason
-from plivo_emulator.webhooks.outbound import Outbound
+from plivo_emulator.webhooks.outbound import Connection, Outbound
 from plivo_emulator.webhooks.places import Places, Queue
 from plivo_emulator.webhooks.urls import authorization_of, form, requested_url, with_fields
 from plivo_runtime.signatures import signature_headers
@@ -622,7 +622,6 @@ class WebhookDispatcher:
             ValueError: the URL cannot be requested.
         """
         import aiohttp
-        from yarl import URL
 
         session = self.outbound.session(request.route)
         timeout = aiohttp.ClientTimeout(
@@ -631,24 +630,13 @@ class WebhookDispatcher:
         stopwatch = self._clock.stopwatch
         started = stopwatch()
         try:
-            async with session.request(
-                request.method,
-                URL(request.route.url, encoded=True),
-                data=request.body,
-                headers=request.headers | request.authorization,
-                timeout=timeout,
-                allow_redirects=False,
-            ) as response:
-                body = b""
-                # One extra byte shows that an answer is too long.
-                while chunk := await response.content.read(_LONGEST_ANSWER + 1 - len(body)):
-                    body += chunk
-                return Outcome(
-                    status=response.status,
-                    body=body.decode(errors="replace"),
-                    content_type=response.content_type,
-                    seconds=stopwatch() - started,
-                )
+            status, content_type, body = await _exchange(session, request, timeout)
+            return Outcome(
+                status=status,
+                body=body.decode(errors="replace"),
+                content_type=content_type,
+                seconds=stopwatch() - started,
+            )
         except aiohttp.ClientConnectorError as error:
             failure, text = "ct", f"cannot connect to {error.host}:{error.port}: {_reason(error)}"
         except aiohttp.ConnectionTimeoutError as error:
@@ -658,6 +646,39 @@ class WebhookDispatcher:
         except (aiohttp.ClientError, OSError) as error:
             failure, text = "ct", f"{type(error).__name__}: {error}"
         return Outcome(failure=failure, error=text, seconds=stopwatch() - started)
+
+
+async def _exchange(
+    session: aiohttp.ClientSession, request: _Request, limits: aiohttp.ClientTimeout
+) -> tuple[int, str, bytes]:
+    """Send a request; return the status, the content type and the body of its answer.
+
+    A server may close a connection after an answer without saying so, as uvicorn does after an
+    exception in the application. A request that meets such a connection is sent on another one.
+    """
+    import aiohttp
+    from yarl import URL
+
+    while True:
+        connection = Connection()
+        try:
+            async with session.request(
+                request.method,
+                URL(request.route.url, encoded=True),
+                data=request.body,
+                headers=request.headers | request.authorization,
+                timeout=limits,
+                allow_redirects=False,
+                trace_request_ctx=connection,
+            ) as response:
+                body = b""
+                # One extra byte shows that an answer is too long.
+                while chunk := await response.content.read(_LONGEST_ANSWER + 1 - len(body)):
+                    body += chunk
+                return response.status, response.content_type, body
+        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
+            if not connection.reused:
+                raise
 
 
 def _as_text(value: Any) -> str:

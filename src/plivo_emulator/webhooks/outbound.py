@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from importlib import import_module
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from plivo_emulator.settings import Settings
@@ -12,6 +14,17 @@ from plivo_emulator.webhooks.egress import EgressPolicy
 
 if TYPE_CHECKING:
     import aiohttp
+
+
+@dataclass(slots=True)
+class Connection:
+    """Give one as `trace_request_ctx` of a request to learn about the connection.
+
+    Attributes:
+        reused: whether other requests were sent on it before.
+    """
+
+    reused: bool = False
 
 
 class Outbound:
@@ -110,4 +123,13 @@ class Outbound:
             if checked
             else aiohttp.TCPConnector(ssl=False, limit=0)
         )
-        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+        traced = aiohttp.TraceConfig()
+        traced.on_connection_reuseconn.append(_note_reuse)
+        return aiohttp.ClientSession(
+            connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trace_configs=[traced]
+        )
+
+
+async def _note_reuse(_session: object, context: SimpleNamespace, _reuse: object) -> None:
+    if isinstance(context.trace_request_ctx, Connection):
+        context.trace_request_ctx.reused = True

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from plivo_client import Plivo
+from plivo_client import NotFoundError, Plivo
 from plivo_emulator.receiver import Answer, WebhookReceiver
 from plivo_emulator.testing import EmulatorUnderTest
 from plivo_emulator_client import PlivoEmulator
@@ -53,6 +53,11 @@ def written_to(emulator: EmulatorUnderTest, answer: str, text: str, **fields: An
     )
     emulator.control.numbers.create(number=NUMBER, app_id=app.app_id)
     return emulator.inbound_message(CALLER, NUMBER, text)
+
+
+def test_a_message_to_an_unknown_number_names_it(plivo_emulator: EmulatorUnderTest) -> None:
+    with pytest.raises(NotFoundError, match="there is no number 14155550199"):
+        plivo_emulator.inbound_message(CALLER, NUMBER, "Hello")
 
 
 def test_calls_and_deliveries_tell_line_and_element(plivo_emulator: EmulatorUnderTest) -> None:

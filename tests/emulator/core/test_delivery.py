@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import closing
 
 import pytest
 
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.services import Step
 from plivo_emulator.webhooks.delivery import Outcome
+from tests.client.socket_server import SocketServer
 from tests.emulator.core.receiver import EVENT, Receiver, emit_event, states
 
 pytestmark = pytest.mark.anyio
@@ -61,6 +63,27 @@ async def test_events_of_one_subject_keep_their_order() -> None:
             await _deliver(emulator)
         assert receiver.paths == [f"/{number}" for number in range(20)]
         assert receiver.most_busy == 1
+
+
+async def test_a_connection_that_was_closed_after_an_answer_is_replaced() -> None:
+    server = SocketServer(answers=1, reads_on=True)
+    with Emulator() as emulator, closing(server):
+        for subject in ("one", "two"):
+            emit_event(emulator, server.url, subject)
+            await emulator.webhooks.deliver(1000)
+        await emulator.webhooks.close()
+        assert states(emulator) == {"delivered"}
+        assert (server.connections, len(server.seen)) == (2, 3)
+
+
+async def test_a_new_connection_that_is_closed_is_a_failure() -> None:
+    server = SocketServer(answers=0, reads_on=True)
+    with Emulator() as emulator, closing(server):
+        emit_event(emulator, server.url, "one")
+        lines = await emulator.webhooks.deliver(1)
+        await emulator.webhooks.close()
+        assert lines[0].endswith("attempt 1: ServerDisconnectedError: Server disconnected")
+        assert len(server.seen) == 1
 
 
 async def test_what_fails_after_an_answer_leaves_the_others_alone() -> None:

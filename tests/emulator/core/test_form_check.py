@@ -13,6 +13,7 @@ from tests.emulator.resources.api import running
 
 CAMPAIGN: Final = sample_body("campaigns_create")
 PROFILE: Final = sample_body("profiles_create")
+PARTIES: Final = ["first_party", "second_party"]
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,8 @@ PROFILE: Final = sample_body("profiles_create")
         ("campaigns_create", CAMPAIGN | {"usecase": "MIXED", "sub_usecases": []}, ["sub_usecases"]),
         ("campaigns_create", CAMPAIGN | {"subscriber_help": False}, ["subscriber_help"]),
         ("campaigns_create", CAMPAIGN | {"colour": "red", "usecase": 7}, ["colour", "usecase"]),
+        ("campaigns_create", CAMPAIGN | {"colour": "red", "size": 7}, ["colour", "size"]),
+        ("masking_sessions_create", {"first_party": "12", "second_party": "3"}, PARTIES),
         ("profiles_create", PROFILE, []),
         (
             "profiles_create",
@@ -54,6 +57,7 @@ PROFILE: Final = sample_body("profiles_create")
 def test_every_wrong_field_is_named(operation_id: str, form: Any, fields: list[str]) -> None:
     mistakes = check_form(operation_id, form)
     assert sorted({each.field for each in mistakes}) == fields
+    assert len(set(mistakes)) == len(mistakes)
     for each in mistakes:
         assert each.field in str(each) == each.message
 

@@ -118,6 +118,16 @@ def test_what_was_not_heard_is_explained(plivo_emulator: EmulatorUnderTest) -> N
     ]
 
 
+def test_warnings_of_the_xml_explain_it_too(plivo_emulator: EmulatorUnderTest) -> None:
+    prompt = "<GetDigits numDigit='1'><Speak>Press 1.</Speak></GetDigits>"
+    call = plivo_emulator.phone(CALLER, application(plivo_emulator, answer=prompt))
+    with pytest.raises(AssertionError) as failed:
+        call.hears("press 2")
+    *_, title, problem = str(failed.value).splitlines()
+    assert title == "Problem:"
+    assert problem.endswith("GetDigits has no attribute numDigit; did you mean numDigits?")
+
+
 def test_a_leg_is_a_call_too(plivo_emulator: EmulatorUnderTest) -> None:
     number = f"<Dial><Number>{AGENT}</Number></Dial>"
     app = application(plivo_emulator, answer=f"{number}<Speak>Bye.</Speak><Wait length='9'/>")
