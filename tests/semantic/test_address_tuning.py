@@ -65,7 +65,7 @@ def test_after_which_answers(
     receiver.answer(HANGUP, Answer("", status=status))
     hang_up(api, simulation, receiver.url(HANGUP, f"#{fragment}"), receiver.url(ANSWER))
     assert len(receiver.of(HANGUP)) == attempts
-    assert {each.request.path for each in receiver.of(HANGUP)} == {f"/{HANGUP}"}
+    assert {each.path for each in receiver.of(HANGUP)} == {f"/{HANGUP}"}
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_a_redirect_is_not_followed(
     else:
         hang_up(api, simulation, receiver.url(event), receiver.url(ANSWER))
     simulation.advance(days=2)
-    assert {each.request.path for each in receiver.of(event)} == {f"/{event}"}
+    assert {each.path for each in receiver.of(event)} == {f"/{event}"}
     assert len(receiver.of(event)) == (4 if event == MASKED else 1)
     (delivery,) = simulation.control.deliveries.list(auth_id=api.auth_id, event=event).objects
     assert delivery.state == "failed"

@@ -216,7 +216,7 @@ def test_the_hangup_goes_to_the_answer_url_unless_set(
         api, answer_url=receiver.url(ANSWER), hangup_url=receiver.url(HANGUP, "/own")
     )
     simulation.call(phone(), app_id)
-    assert [each.request.path for each in receiver.heard] == [f"/{ANSWER}", f"/{HANGUP}/own"]
+    assert [each.path for each in receiver.heard] == [f"/{ANSWER}", f"/{HANGUP}/own"]
 
 
 def test_a_deleted_application_is_not_asked(
@@ -239,7 +239,7 @@ def test_an_updated_application_is_asked_anew(
     update = {"answer_url": receiver.url(ANSWER, "/v2")}
     api.do("applications_update", app_id, body=update)
     simulation.call(phone(), app_id)
-    assert receiver.of(ANSWER)[0].request.path == f"/{ANSWER}/v2"
+    assert receiver.of(ANSWER)[0].path == f"/{ANSWER}/v2"
 
 
 def test_a_subaccount_signs_for_itself(

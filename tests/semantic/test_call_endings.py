@@ -149,8 +149,8 @@ def test_a_call_goes_on_as_it_began(
     api.do("applications_update", app_id, body=changed)
     simulation.advance(seconds=60)
     simulation.call(phone(), app_id, talk_seconds=1)
-    requests = [each.request for each in receiver.of(HANGUP)]
-    assert [(each.method, each.path) for each in requests] == [
+    hangups = receiver.of(HANGUP)
+    assert [(each.request.method, each.path) for each in hangups] == [
         ("POST", f"/{HANGUP}"),
         ("GET", f"/{HANGUP}/new"),
     ]

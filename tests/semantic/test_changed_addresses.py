@@ -19,7 +19,7 @@ def test_recordings_can_begin_later(
     line.call(line.first)
     heard = receiver.of(RECORDING)
     assert [each.name for each in heard] == ["RecordingInitiated", "RecordingCompleted"]
-    assert {each.request.path for each in heard} == {f"/{RECORDING}/later"}
+    assert {each.path for each in heard} == {f"/{RECORDING}/later"}
 
 
 def test_events_follow_the_address(
@@ -33,7 +33,7 @@ def test_events_follow_the_address(
     api.do("masking_sessions_update", line.key, body=changed)
     line.call(line.first)
     heard = receiver.of(EVENT)
-    assert {each.request.path for each in heard[:before]} == {f"/{EVENT}"}
-    assert {(each.request.path, each.request.method) for each in heard[before:]} == {
+    assert {each.path for each in heard[:before]} == {f"/{EVENT}"}
+    assert {(each.path, each.request.method) for each in heard[before:]} == {
         (f"/{EVENT}/moved", "GET")
     }

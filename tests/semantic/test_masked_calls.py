@@ -334,10 +334,10 @@ def test_events_follow_an_update(line: Line) -> None:
     update = {"callback_url": line.receiver.url(EVENT, "/new?own_a=b"), "callback_method": "GET"}
     line.api.do("masking_sessions_update", line.key, body=update)
     line.call(line.first)
-    requests = [each.request for each in line.events()]
-    assert [each.method for each in requests] == ["POST"] * 5 + ["GET"] * 5
-    assert [each.path for each in requests] == [f"/{EVENT}"] * 5 + [f"/{EVENT}/new"] * 5
-    assert all("own_a=b" in each.url for each in requests[5:])
+    events = line.events()
+    assert [each.request.method for each in events] == ["POST"] * 5 + ["GET"] * 5
+    assert [each.path for each in events] == [f"/{EVENT}"] * 5 + [f"/{EVENT}/new"] * 5
+    assert all("own_a=b" in each.request.url for each in events[5:])
 
 
 def test_sessions_on_one_number_are_told_apart(

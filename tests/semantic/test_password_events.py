@@ -147,9 +147,9 @@ def test_events_go_where_the_last_request_said(
     # Without an address the last one holds.
     VERIFY.create(api, recipient=recipient)
     simulation.advance(seconds=60)
-    requests = [event.request for event in receiver.of(EVENT)]
-    assert [each.path for each in requests] == [f"/{EVENT}"] * 3 + [f"/{EVENT}/new"] * 6
-    assert [each.method for each in requests] == ["POST"] * 3 + ["GET"] * 6
+    events = receiver.of(EVENT)
+    assert [each.path for each in events] == [f"/{EVENT}"] * 3 + [f"/{EVENT}/new"] * 6
+    assert [each.request.method for each in events] == ["POST"] * 3 + ["GET"] * 6
 
 
 def test_expiry_is_told_once(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:

@@ -199,8 +199,7 @@ def told(receiver: WebhookReceiver, simulation: Simulation, number: str) -> list
     simulation.advance()
     events = receiver.of(INBOUND)[before:]
     return [
-        (each.request.path.removeprefix(f"/{INBOUND}"), each.fields.get("PowerpackUUID"))
-        for each in events
+        (each.path.removeprefix(f"/{INBOUND}"), each.fields.get("PowerpackUUID")) for each in events
     ]
 
 

@@ -1,6 +1,7 @@
 """A server that hears the webhooks of an account and checks each against the document.
 
-The first step of a path says which event is expected there: `/on_masking_session_event/a?b=c`.
+A path says whose event is expected there, and which: `/MA…/on_masking_session_event/a?b=c`. What is
+meant for another account is no concern of this one: its receiver had the same port, and is gone.
 """
 
 from __future__ import annotations
@@ -46,6 +47,11 @@ class ReceivedWebhook:
     def name(self) -> str:
         """What masking calls it, without the first word; the event otherwise."""
         return str(self.fields.get("EventName", self.event)).removeprefix("Session")
+
+    @property
+    def path(self) -> str:
+        """The path, without whose event it is."""
+        return "/" + self.request.path.split("/", 2)[2]
 
     @property
     def nonce(self) -> str:
@@ -96,7 +102,7 @@ class WebhookReceiver:
         """
         if event not in _EVENTS:
             raise LookupError(f"openapi.yaml has no {event}")
-        return f"{self.server.url}/{event}{rest}"
+        return f"{self.server.url}/{self.api.auth_id}/{event}{rest}"
 
     def answer(self, event: str, *answers: Answer) -> None:
         """Answer an event so: the first time, the second, and from then on as the last time."""
@@ -105,7 +111,7 @@ class WebhookReceiver:
         def next_answer(request: Received) -> Answer:
             return left.pop(0) if len(left) > 1 else left[0]
 
-        self.server.answers[f"/{event}"] = next_answer
+        self.server.answers[f"/{self.api.auth_id}/{event}"] = next_answer
 
     def of(self, event: str) -> list[ReceivedWebhook]:
         """What came of an event, after everything that is due has been sent."""
@@ -125,7 +131,9 @@ class WebhookReceiver:
         assert not self._problems, "\n".join(self._problems)
 
     def _hear(self, request: Received, answer: Answer) -> None:
-        event = request.path.split("/")[1]
+        _, account, event, *_ = f"{request.path}/".split("/")
+        if account != self.api.auth_id:
+            return
         body = request.body.encode()
         self.recorder.event(
             event, request.method, request.url, request.headers, body, answer.status
