@@ -11,11 +11,11 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
 from plivo_emulator.commands.terminal import warn
+from plivo_emulator.suggestions import did_you_mean
 
 PREFIX: Final = "PLIVO_EMULATOR_"
 # Read by clients, or set by `plivo-emulator run` for the programs that it starts.
@@ -104,7 +104,7 @@ def _from_environment(options: _Options) -> dict[str, tuple[str, Any]]:
     variables = {PREFIX + name.upper().replace("-", "_"): name for name in options}
     for variable in os.environ:
         if variable.startswith(PREFIX) and variable not in {*variables, *_NOT_OPTIONS}:
-            warn(f"{variable} is no option{_suggestion(variable, variables)}")
+            warn(f"{variable} is no option{did_you_mean(variable, variables, '; ')}")
     # An empty variable counts as none: compose files set those.
     return {
         name: (variable, os.environ[variable])
@@ -125,13 +125,8 @@ def _from_file(
     known = [name for name in options if name != _CONFIG]
     for key in settings:
         if key not in known:
-            parser.error(f"{path}: `{key}` is no option{_suggestion(key, known)}")
+            parser.error(f"{path}: `{key}` is no option{did_you_mean(key, known, '; ')}")
     return {name: (f"{path}: `{name}`", value) for name, value in settings.items()}
-
-
-def _suggestion(name: str, known: Iterable[str]) -> str:
-    close = get_close_matches(name, known, 1)
-    return f"; did you mean {close[0]}?" if close else ""
 
 
 def _arguments(name: str, action: argparse.Action, value: Any) -> Iterable[str]:
