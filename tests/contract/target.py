@@ -129,6 +129,9 @@ def fresh_emulator(seed: int) -> Iterator[Target]:
             # Only then does the next run see the same replies and send the same requests.
             frozen = httpx.post(f"{told['url']}/_emulator/clock/freeze/", json={"at": MOMENT})
             frozen.raise_for_status()
+            # However many numbers are bought, there is enough credit.
+            account = f"{told['url']}/_emulator/accounts/{told['auth_id']}/"
+            httpx.post(account, json={"cash_credits": "1000000.00000"}).raise_for_status()
             yield Target(told["url"], told["auth_id"], told["auth_token"])
         finally:
             process.terminate()

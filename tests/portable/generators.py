@@ -80,14 +80,21 @@ def go(workspace: Workspace) -> None:
 def java(workspace: Workspace) -> None:
     """A Java client by openapi-generator, compiled with Maven as it comes."""
     workspace.need("java", "javac", "mvn")
+    document = json.loads(BUNDLED.read_bytes())
+    # Its code for a boolean that has to be true does not compile: it takes it for a text.
+    for schema in document["components"]["schemas"]["CampaignCreate"]["properties"].values():
+        if schema.get("type") == "boolean":
+            schema.pop("const", None)
+    source = workspace.folder / "any_booleans.json"
+    source.write_text(json.dumps(document), "utf-8")
     printed = workspace.run(
-        *(*_GENERATE, "-i", str(BUNDLED), f"{_LOWER_CASE}machineInLowerCase"),
+        *(*_GENERATE, "-i", str(source), f"{_LOWER_CASE}machineInLowerCase"),
         *("-g", "java", "-o", ".", "-p=hideGenerationTimestamp=true"),
     )
     workspace.note(printed, _WARNING)
     workspace.prove("client generated")
-    source = workspace.folder / "RoundTrip.java"
-    source.rename(workspace.folder / "src" / "main" / "java" / source.name)
+    program = workspace.folder / "RoundTrip.java"
+    program.rename(workspace.folder / "src" / "main" / "java" / program.name)
     libraries = workspace.folder / "target" / "lib"
     workspace.run(
         *("mvn", "-q", "-B", "-ntp", "-Dmaven.test.skip"),

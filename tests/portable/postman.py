@@ -49,8 +49,9 @@ def _send(workspace: Workspace, collection: dict[str, Any], requests: list[dict[
             for part in item["request"].get("body", {}).get("formdata", []):
                 if part["type"] == "file":
                     (workspace.folder / part["src"]).write_bytes(b"content")
-    # The live calls of the others are over after it.
-    requests.sort(key=lambda item: bool(item["name"] == "Hang up all calls"))
+    # The live calls and conferences of the others are over after these.
+    last = ("Hang up all conferences", "Hang up all calls")
+    requests.sort(key=lambda item: item["name"] in last)
     collection["item"] = requests
     prepared = workspace.folder / "collection.json"
     prepared.write_text(json.dumps(collection), "utf-8")
