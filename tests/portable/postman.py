@@ -50,7 +50,7 @@ def _send(workspace: Workspace, collection: dict[str, Any], requests: list[dict[
                 if part["type"] == "file":
                     (workspace.folder / part["src"]).write_bytes(b"content")
     # The live calls and conferences of the others are over after these.
-    last = ("Hang up all conferences", "Hang up all calls")
+    last = ("Hang up on all conferences", "Hang up all calls")
     requests.sort(key=lambda item: item["name"] in last)
     collection["item"] = requests
     prepared = workspace.folder / "collection.json"
