@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import Any, Final
 
-from tests.contract.probes import PROBES
+from tests.contract.probes import PROBES, ask
 from tests.contract.rules import Fields, fingerprint, is_a
 from tests.contract.targeting import ID_PATTERNS
 
@@ -51,6 +51,7 @@ def name_a_campaign(operation_id: str, path: Fields, query: Any, body: Any) -> N
 
 _BRANDS: Final = ID_PATTERNS["brand_id"]
 _CAMPAIGNS: Final = ID_PATTERNS[CAMPAIGN]
+_WHY: Final = "a brand to name"
 _IN_PATHS: Final = frozenset({CAMPAIGN, "number"})
 
 
@@ -80,4 +81,6 @@ def _new_brand() -> str:
     }
     profiles = [{"profile_uuid": profile, "profile_alias": "Ferrer"}]
     PROBES.control("POST", "world/", {"profiles": profiles, "brands": [brand]})
+    # The tests of profiles, which may run at the same time, learn of it.
+    ask("profiles_list", query={"limit": 1}, why=_WHY)
     return str(brand["brand_id"])
