@@ -91,7 +91,9 @@ def _description(name: str) -> str:
 def _type(kind: Kind) -> str:
     if kind.values:
         return f"Literal[{literals(kind.values)}]"
-    return {"INTEGER": "int", "BOOLEAN": "bool"}.get(_KINDS.get(id(kind), ""), "str")
+    if kind.pattern == attributes.INTEGER.pattern:
+        return "int"
+    return {"BOOLEAN": "bool"}.get(_KINDS.get(id(kind), ""), "str")
 
 
 def _kind(kind: Kind) -> str:

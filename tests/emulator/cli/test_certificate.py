@@ -65,7 +65,7 @@ def handshake(port: int, name: str, authorities: Path | None) -> dict[str, objec
 
 
 def test_the_api_is_named_by_the_document() -> None:
-    assert api_hosts() == ("api.plivo.com", "lookup.plivo.com", "stats.plivo.com")
+    assert api_hosts() == ("api.plivo.com", "stats.plivo.com", "lookup.plivo.com")
 
 
 @pytest.mark.parametrize(
@@ -96,8 +96,8 @@ def test_the_authority_can_vouch_for_nothing_else(made: Certificates) -> None:
     assert permitted is not None
     assert [str(each.value) for each in permitted] == [
         "api.plivo.com",
-        "lookup.plivo.com",
         "stats.plivo.com",
+        "lookup.plivo.com",
         "localhost",
         "127.0.0.0/8",
         "::1/128",
@@ -174,13 +174,13 @@ def test_the_command_tells_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixt
     folder = tmp_path / "mine"
     assert cli.main(["certificate", "--out", str(folder), "--days", "3"]) == 0
     told = capsys.readouterr().out
-    assert "Made a certificate for api.plivo.com lookup.plivo.com stats.plivo.com" in told
+    assert "Made a certificate for api.plivo.com stats.plivo.com lookup.plivo.com" in told
     assert f"plivo-emulator serve --port 443 --tls {folder}" in told
     for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NODE_EXTRA_CA_CERTS"):
         assert f"export {name}={folder / 'ca-bundle.pem'}\n" in told
     assert f"export PHP_INI_SCAN_DIR=:{folder / 'php'}\n" in told
     assert "export JAVA_TOOL_OPTIONS='-Djavax.net.ssl.trustStore=" in told
-    assert "127.0.0.1 api.plivo.com lookup.plivo.com stats.plivo.com\n" in told
+    assert "127.0.0.1 api.plivo.com stats.plivo.com lookup.plivo.com\n" in told
     assert f'client.session.verify = "{folder / "ca.pem"}"' in told
     left = Certificates(folder).expires() - datetime.now(UTC)
     assert timedelta(days=2, hours=23) < left <= timedelta(days=3)

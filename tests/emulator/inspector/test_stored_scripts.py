@@ -84,7 +84,9 @@ def plant(emulator: EmulatorUnderTest, hostile: str, text: Payloads) -> None:
         emulator.request("POST", "Masking/Session/", body={"first_party": text(), text(): [text()]})
         emulator.request("GET", f"Application/?{text()}={text()}")
         emulator.request("GET", f"{text()}/", auth=(text().replace(":", ""), text()))
-        control.faults.create(status=503, error=text(), path=f"/v1/{text()}", method="GET")
+        control.faults.create(
+            status=503, error=text(), path="/v1/Account/{auth_id}/Pricing/", method="GET"
+        )
         emulator.request("POST", "Subaccount/", body={"name": text(), "enabled": True})
     control.numbers.create(number="14155557777", app_id=app_id)
     for way in range(len(WAYS)):
