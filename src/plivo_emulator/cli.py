@@ -51,6 +51,7 @@ def command_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {package_version()}")
+    parser.set_defaults(parser=parser)
     commands = parser.add_subparsers(dest="command", metavar="command", title="commands")
     for command in COMMANDS:
         command.add(commands)

@@ -8,7 +8,7 @@ from plivo_runtime.lazy import defer_httpx_commands
 from plivo_runtime.settings import Credentials, Settings, resolve_base_url
 
 if TYPE_CHECKING:
-    from plivo_runtime.settings import Timeout
+    from plivo_runtime.request import Timeout
 
 defer_httpx_commands()
 

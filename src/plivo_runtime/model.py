@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
 
-from attrs import define, field, fields
+from attrs import Attribute, define, field, fields
 
 from plivo_runtime.timestamps import format_timestamp, parse_timestamp
 from plivo_runtime.unset import UNSET
@@ -105,11 +105,15 @@ class Model:
     @classmethod
     def wire_names(cls) -> frozenset[str]:
         """Wire names of the documented fields."""
-        return frozenset(
-            cls._wire_names.get(attribute.name, attribute.name)
+        return frozenset(cls._documented())
+
+    @classmethod
+    def _documented(cls) -> dict[str, Attribute[Any]]:
+        return {
+            cls._wire_names.get(attribute.name, attribute.name): attribute
             for attribute in fields(cls)
             if attribute.name not in {"raw", cls._extras}
-        )
+        }
 
     def __repr__(self) -> str:
         shown = ", ".join(
@@ -134,13 +138,15 @@ class Model:
         """Lets models be fields of pydantic's models, and response models of FastAPI."""
         from plivo_runtime import pydantic_schemas
 
-        return pydantic_schemas.core_schema(cls)
+        return pydantic_schemas.core_schema(cls, decode=cls.from_dict, encode=cls.to_dict)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: object, handler: object) -> dict[str, Any]:
         from plivo_runtime import pydantic_schemas
 
-        return pydantic_schemas.json_schema(cls)
+        return pydantic_schemas.json_schema(
+            cls, documented=cls._documented(), required=cls._required
+        )
 
 
 @define(eq=False, repr=False)

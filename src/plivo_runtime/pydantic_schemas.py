@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
-from attrs import Attribute, fields
+from attrs import Attribute
 from pydantic_core import core_schema as schemas
-
-if TYPE_CHECKING:
-    from plivo_runtime.model import Model
 
 _TYPES = {
     "str": "string",
@@ -22,40 +20,43 @@ _TYPES = {
 """JSON types of annotations. What has no entry is described without a type."""
 
 
-def core_schema(model: type[Model]) -> schemas.CoreSchema:
+def core_schema(
+    model: type, *, decode: Callable[[Any], Any], encode: Callable[[Any], dict[str, Any]]
+) -> schemas.CoreSchema:
     """Accepts a model or its JSON object, and serialises it as the latter.
 
     Args:
         model: The class.
+        decode: Makes an instance of a JSON object.
+        encode: Makes a JSON object of an instance.
     """
     decoded = schemas.no_info_after_validator_function(
-        model.from_dict, schemas.dict_schema(schemas.str_schema())
+        decode, schemas.dict_schema(schemas.str_schema())
     )
     return schemas.json_or_python_schema(
         json_schema=decoded,
         python_schema=schemas.union_schema([schemas.is_instance_schema(model), decoded]),
-        serialization=schemas.plain_serializer_function_ser_schema(lambda one: one.to_dict()),
+        serialization=schemas.plain_serializer_function_ser_schema(encode),
     )
 
 
-def json_schema(model: type[Model]) -> dict[str, Any]:
+def json_schema(
+    model: type, *, documented: Mapping[str, Attribute[Any]], required: Iterable[str]
+) -> dict[str, Any]:
     """The JSON Schema of a model, with the types of its plain fields.
 
     Args:
         model: The class.
+        documented: Its documented fields by wire name.
+        required: Wire names of the required fields.
     """
-    wire_names = model._wire_names
-    described = {
-        wire_names.get(one.name, one.name): _described(one)
-        for one in fields(model)
-        if one.name not in {"raw", model._extras}
-    }
+    described = {name: _described(attribute) for name, attribute in documented.items()}
     return {
         "title": model.__name__,
         "description": model.__doc__ or "",
         "type": "object",
         "properties": described,
-        "required": sorted(model._required),
+        "required": sorted(required),
     }
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypedDict
 from urllib.parse import quote, unquote
 
 from plivo_runtime.model import encode
 from plivo_runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from plivo_runtime.settings import Timeout
+    import httpx
+
+    Timeout: TypeAlias = float | httpx.Timeout
 
 
 class RequestOptions(TypedDict, total=False):

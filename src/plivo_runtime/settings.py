@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from plivo_runtime.errors import MissingCredentialsError
 
 if TYPE_CHECKING:
-    import httpx
-
-    from plivo_runtime.request import Request
-
-    Timeout: TypeAlias = float | httpx.Timeout
+    from plivo_runtime.request import Request, Timeout
 
 DEFAULT_MAX_RETRIES = 2
 

@@ -35,11 +35,8 @@ def main(options: argparse.Namespace) -> int:
     # Imported here so that the other commands do not wait for it.
     import shtab
 
-    from plivo_emulator.cli import command_parser
-
-    parser = command_parser()
-    _complete_paths(parser)
-    say(shtab.complete(parser, options.shell).rstrip())
+    _complete_paths(options.parser)
+    say(shtab.complete(options.parser, options.shell).rstrip())
     return 0
 
 
