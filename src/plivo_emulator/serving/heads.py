@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from copy import copy
 from functools import lru_cache
 from http import HTTPStatus
 from types import MappingProxyType
@@ -57,7 +58,7 @@ class Malformed(ValueError):
 
 
 class Head:
-    """The head of a request.
+    """The head of a request. It may be shared by requests that repeat it, so it does not change.
 
     Attributes:
         method: as sent.
@@ -108,6 +109,12 @@ class Head:
         if "#" in text or not text.isascii():
             raise Malformed
         self.path, _, self.query = text.partition("?")
+
+    def as_last(self) -> Head:
+        """Return the same head of a request that no other may follow on the connection."""
+        last = copy(self)
+        last.keep_alive = False
+        return last
 
     def _without_authority(self, target: bytes) -> bytes:
         """Return the path and query of a target in absolute form; its host replaces `Host`.
