@@ -9,7 +9,7 @@ from typing import Any, Final
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.pipeline.handlers import RequestContext, repeatable
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._listing import (
     filter_equal,
@@ -268,6 +268,7 @@ def masking_sessions_list(ctx: RequestContext) -> dict[str, Any]:
 
 
 @part.handler
+@repeatable
 def masking_sessions_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one session, expired or not."""
     return {"response": _session(ctx).document}

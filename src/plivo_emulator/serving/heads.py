@@ -197,11 +197,8 @@ def reply_head(reply: Reply, date: str, more: str = "") -> bytes:
     text = f"{_STATUS_LINES.get(status) or status_line(status)}date: {date}\r\n"
     for name, value in reply.headers.items():
         text += f"{name}: {value}\r\n"
-    body = reply.body
-    if body is not None:
-        if not isinstance(body, bytes):
-            text += _JSON
+    if reply.is_json:
+        text += _JSON
+    if reply.payload or (reply.stream is None and status not in _NO_LENGTH):
         text += f"content-length: {len(reply.payload)}\r\n"
-    elif reply.stream is None and status not in _NO_LENGTH:
-        text += "content-length: 0\r\n"
     return f"{text}{more}\r\n".encode("latin-1")
