@@ -183,6 +183,7 @@ def masking_sessions_create(ctx: RequestContext) -> dict[str, Any]:
     lifetime = int(body.get("session_expiry", 0)) or defaults["session_expiry"]
     expires = now + timedelta(seconds=lifetime)
     session_uuid = new_identifier(ctx, MASKING_SESSIONS, ctx.ids.uuid)
+    created = masking_time(now)
     session = {
         "first_party": parties[0],
         "second_party": parties[1],
@@ -192,8 +193,8 @@ def masking_sessions_create(ctx: RequestContext) -> dict[str, Any]:
         "session_uuid": session_uuid,
         "callback_url": "",
         "callback_method": "POST",
-        "created_time": masking_time(now),
-        "modified_time": masking_time(now),
+        "created_time": created,
+        "modified_time": created,
         "expiry_time": masking_time(expires),
         "duration": (expires - now) // timedelta(seconds=1),
         "amount": 0,
