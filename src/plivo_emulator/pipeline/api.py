@@ -14,8 +14,9 @@ from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping,
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, partial
-from typing import Any, Final, Protocol, TypeAlias
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
+from plivo_emulator.caches import LONGEST
 from plivo_emulator.ids import Ids
 from plivo_emulator.pipeline.auth import ANONYMOUS, Credential, hold_sender
 from plivo_emulator.pipeline.contract import Contract, Operation
@@ -45,6 +46,9 @@ _log: Final = logging.getLogger("plivo_emulator")
 
 # How often a handler is tried before conflicts with other processes become an error.
 _TRIES: Final = 5
+
+# How many requests without a body are remembered, of those that clients repeat.
+_REMEMBERED: Final = 1024
 
 _PREFLIGHT: Final[Mapping[str, str]] = {
     "access-control-allow-headers": f"authorization, content-type, {HEADER.lower()}",
@@ -151,6 +155,45 @@ class _Mismatch(Exception):
         self.violation = violation
 
 
+class _Answer(NamedTuple):
+    """A reply to a repeatable request: its body after the `api_id`.
+
+    Attributes:
+        writes: those of the store when it was given.
+        credential: whom it was given to.
+        status: the HTTP status.
+        rest: the body after the `api_id`.
+    """
+
+    writes: int
+    credential: Credential
+    status: int
+    rest: bytes
+
+
+class _Target:
+    """What a request asks for, which the same request asks for again, whatever happens meanwhile.
+
+    Attributes:
+        endpoint: the operation and its handler.
+        tag: that of the errors at its path.
+        origin: of the page that may read the reply; empty if the request has none.
+        path: the path parameters, as text.
+        query: the query parameters, once they were read and are valid.
+        answer: the last one, if it stays the same until something is written.
+    """
+
+    __slots__ = ("answer", "endpoint", "origin", "path", "query", "tag")
+
+    def __init__(self, endpoint: Endpoint, tag: str, origin: str, path: dict[str, str]) -> None:
+        self.endpoint = endpoint
+        self.tag = tag
+        self.origin = origin
+        self.path = path
+        self.query: dict[str, Any] | None = None
+        self.answer: _Answer | None = None
+
+
 class _Exchange:
     """One request on its way through the pipeline."""
 
@@ -229,6 +272,7 @@ class Api:
         self._own_ids = None if journalled else Ids(self._services.settings.seed)
         self._pages = pages
         self._router: Router[Endpoint] = Router(endpoints)
+        self._targets: dict[tuple[str | None, ...], _Target] = {}
 
     def handle(
         self, request: Request, segments: Sequence[str]
@@ -259,6 +303,75 @@ class Api:
         self, exchange: _Exchange, segments: Sequence[str]
     ) -> Reply | Coroutine[Any, Any, Reply]:
         request = exchange.request
+        key = _key(request) if self._cors and not request.body else None
+        target = None if key is None else self._targets.get(key)
+        if target is None:
+            found = self._locate(exchange, segments)
+            if isinstance(found, Reply):
+                return found
+            target = found
+        endpoint, path = target.endpoint, target.path
+        operation = exchange.operation = endpoint.operation
+        exchange.tag, exchange.origin = target.tag, target.origin
+        if self._authenticate is not None:
+            exchange.credential = self._authenticate(request, operation, path)
+        if self._due_work.behind and not exchange.caught_up:
+            exchange.caught_up = True
+            kinds = endpoint.due_work
+            if self._due_work.concerns(exchange.credential.account, kinds, exchange.now):
+                return self._when_caught_up(exchange, segments, kinds)
+        if self._authenticate is not None:
+            # Not for the control API: a fault that hit it could never be removed.
+            for interceptor in self._interceptors:
+                intervention = interceptor(operation, request, exchange.credential)
+                if intervention is not None:
+                    exchange.intervention = intervention
+                    if intervention.reply is not None:
+                        return intervention.reply
+                    break
+        answer = target.answer
+        if (
+            answer is not None
+            and answer.writes == self._services.store.writes
+            and answer.credential == exchange.credential
+        ):
+            return Reply.encoded(answer.status, _beginning(exchange) + answer.rest)
+        query, body, error = self._arguments(request, target)
+        if key is not None and error is None:
+            self._remember(key, target, query)
+        ctx = self._context(
+            operation=operation,
+            request=request,
+            credential=exchange.credential,
+            now=exchange.now,
+            api_id=exchange.api_id,
+            path=path,
+            query=query,
+            body=body,
+            services=self._services,
+        )
+        if error is None and endpoint.prepare is not None:
+            pending = endpoint.prepare(ctx)
+            if pending is not None:
+                return self._when_prepared(exchange, endpoint, ctx, pending)
+        if endpoint.repeatable and key is not None and error is None:
+            return self._repeatable(exchange, target, ctx)
+        return self._run(exchange, endpoint, ctx, error)
+
+    def _repeatable(self, exchange: _Exchange, target: _Target, ctx: RequestContext) -> Reply:
+        """Run a handler whose reply stays the same until something is written, and keep that."""
+        store, endpoint = self._services.store, target.endpoint
+        writes = store.writes
+        reply = self._in_transaction(exchange, ctx, endpoint.handler, write=False)
+        beginning, payload = _beginning(exchange), reply.payload
+        if not store.shared and store.writes == writes and payload.startswith(beginning):
+            rest = payload[len(beginning) :]
+            target.answer = _Answer(writes, exchange.credential, reply.status, rest)
+        return reply
+
+    def _locate(self, exchange: _Exchange, segments: Sequence[str]) -> _Target | Reply:
+        """Find out what a request asks for, or answer it if that is no operation."""
+        request = exchange.request
         if self._cors:
             exchange.origin = self._sites.allowed_origin(request)
         else:
@@ -278,24 +391,16 @@ class Api:
             if request.method == "OPTIONS":
                 return self._preflight(route, exchange.origin)
             raise method_not_allowed(route.allow)
-        operation = exchange.operation = endpoint.operation
         path = dict(zip(route.names[request.method], values, strict=True))
-        if self._authenticate is not None:
-            exchange.credential = self._authenticate(request, operation, path)
-        if self._due_work.behind and not exchange.caught_up:
-            exchange.caught_up = True
-            kinds = endpoint.due_work
-            if self._due_work.concerns(exchange.credential.account, kinds, exchange.now):
-                return self._when_caught_up(exchange, segments, kinds)
-        if self._authenticate is not None:
-            # Not for the control API: a fault that hit it could never be removed.
-            for interceptor in self._interceptors:
-                intervention = interceptor(operation, request, exchange.credential)
-                if intervention is not None:
-                    exchange.intervention = intervention
-                    if intervention.reply is not None:
-                        return intervention.reply
-                    break
+        return _Target(endpoint, first.tag, exchange.origin, path)
+
+    def _arguments(
+        self, request: Request, target: _Target
+    ) -> tuple[dict[str, Any], dict[str, Any], ApiError | None]:
+        """Return the parameters in query and body, and their error."""
+        if target.query is not None:
+            return target.query.copy(), {}, None
+        operation, path = target.endpoint.operation, target.path
         query: dict[str, Any] = {}
         body: dict[str, Any] = {}
         error: ApiError | None = None
@@ -308,22 +413,17 @@ class Api:
             )
         if path and not operation.path_validator.is_valid(path):
             error = not_found()
-        ctx = self._context(
-            operation=operation,
-            request=request,
-            credential=exchange.credential,
-            now=exchange.now,
-            api_id=exchange.api_id,
-            path=path,
-            query=query,
-            body=body,
-            services=self._services,
-        )
-        if error is None and endpoint.prepare is not None:
-            pending = endpoint.prepare(ctx)
-            if pending is not None:
-                return self._when_prepared(exchange, endpoint, ctx, pending)
-        return self._run(exchange, endpoint, ctx, error)
+        return query, body, error
+
+    def _remember(
+        self, key: tuple[str | None, ...], target: _Target, query: dict[str, Any]
+    ) -> None:
+        """Keep what a valid request of a known sender asks for."""
+        if target.query is None and len(key[1] or "") + len(key[2] or "") <= LONGEST:
+            target.query = query.copy()
+            if len(self._targets) >= _REMEMBERED:
+                self._targets.clear()
+            self._targets[key] = target
 
     async def _when_prepared(
         self, exchange: _Exchange, endpoint: Endpoint, ctx: RequestContext, pending: Awaitable[None]
@@ -501,6 +601,24 @@ class Api:
         if origin:
             headers |= {"access-control-allow-methods": route.allow, **_PREFLIGHT}
         return Reply(204, headers=headers)
+
+
+def _beginning(exchange: _Exchange) -> bytes:
+    """Return the JSON of a reply's body up to its `api_id`."""
+    return b'{"api_id":"%b"' % exchange.api_id.encode()
+
+
+def _key(request: Request) -> tuple[str | None, ...]:
+    """Return all of a request without a body that says what it asks for."""
+    headers = request.headers
+    return (
+        request.method,
+        request.path,
+        request.query_string,
+        headers.get("host"),
+        headers.get("origin"),
+        headers.get("sec-fetch-site"),
+    )
 
 
 def _chosen(route: Route[Endpoint], request: Request) -> Endpoint | None:

@@ -114,13 +114,13 @@ class BasicAuthentication:
         """Return the owner of an Auth ID and the token's digest, from a cache if still valid."""
         store = self._store
         # Changes by other processes of a shared store are not counted.
-        writes = -1 if store.shared else store.writes
+        changes = -1 if store.shared else store.changes(ACCOUNTS.name, SUBACCOUNTS.name)
         known = self._known.get(auth_id)
-        if known is not None and known[0] == writes >= 0:
+        if known is not None and known[0] == changes >= 0:
             return known[1], known[2]
         with store.transaction(write=False) as tx:
             credential, expected = _look_up(tx, auth_id)
-        _remember(self._known, auth_id, (writes, credential, expected))
+        _remember(self._known, auth_id, (changes, credential, expected))
         return credential, expected
 
     def _parse(self, header: str) -> tuple[str, bytes]:

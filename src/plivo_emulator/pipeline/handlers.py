@@ -44,6 +44,7 @@ Mode: TypeAlias = Literal["read", "write", "none"]
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 _MODE_ATTRIBUTE: Final = "__transaction_mode__"
+_REPEATABLE_ATTRIBUTE: Final = "__repeatable__"
 
 
 class RequestContext:
@@ -143,6 +144,7 @@ class Endpoint:
         choice: what in the query chooses the operation, for the router.
         due_work: the jobs that must run first, by the first parts of their kinds; `None` for all.
         prepare: called before the handler, if there is anything to prepare.
+        repeatable: whether the reply stays the same until something is written; see `repeatable`.
     """
 
     operation: Operation
@@ -154,6 +156,7 @@ class Endpoint:
     choice: Mapping[str, str]
     due_work: tuple[str, ...] | None
     prepare: Preparation | None
+    repeatable: bool = False
 
 
 def in_transaction(mode: Mode) -> Callable[[Function], Function]:
@@ -168,6 +171,16 @@ def in_transaction(mode: Mode) -> Callable[[Function], Function]:
         return function
 
     return mark
+
+
+def repeatable(function: Function) -> Function:
+    """Declare that a handler answers from stored rows, path, query and sender alone.
+
+    Clients that poll get its last reply, with an `api_id` of their own, until something is written.
+    The time, chance, and what is only in memory must make no difference to it.
+    """
+    setattr(function, _REPEATABLE_ATTRIBUTE, True)
+    return function
 
 
 def bind(contract: Contract, parts: Iterable[Part]) -> tuple[Endpoint, ...]:
@@ -209,4 +222,5 @@ def _endpoint(operation: Operation, handler: Callable[[Any], Any], part: Part) -
         operation.choice,
         part.due_work,
         part.preparations.get(operation.operation_id),
+        getattr(handler, _REPEATABLE_ATTRIBUTE, False),
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import parse_qsl, unquote
 
 import orjson
 
+from plivo_emulator.caches import remembering
 from plivo_emulator.pipeline.redaction import redacted_json
 
 _NO_HEADERS: Final[Mapping[str, str]] = {}
 _MAX_QUERY_FIELDS = 200
+# The place of a body that is not decoded yet.
+_ENCODED: Final = object()
 
 
 class MalformedRequest(ValueError):
@@ -85,22 +88,27 @@ class Request:
             self._query = _read_query(self.query_string) if self.query_string else []
         return self._query
 
-    def segments(self) -> list[str]:
+    def segments(self) -> Sequence[str]:
         """Return the decoded path segments; repeated, leading and trailing slashes are ignored.
 
         Raises:
             MalformedRequest: a segment is not UTF-8 once decoded.
         """
-        segments = [segment for segment in self.path.split("/") if segment]
-        if "%" not in self.path and self.path.isascii():
-            return segments
-        try:
-            segments = [unquote(segment, errors="strict") for segment in segments]
-            for segment in segments:
-                segment.encode()
-        except UnicodeError:
-            raise MalformedRequest("The path is not valid UTF-8.") from None
+        return _segments(self.path)
+
+
+@remembering(1024)
+def _segments(path: str) -> Sequence[str]:
+    segments = tuple(segment for segment in path.split("/") if segment)
+    if "%" not in path and path.isascii():
         return segments
+    try:
+        segments = tuple(unquote(segment, errors="strict") for segment in segments)
+        for segment in segments:
+            segment.encode()
+    except UnicodeError:
+        raise MalformedRequest("The path is not valid UTF-8.") from None
+    return segments
 
 
 def _read_query(text: str) -> list[tuple[str, str]]:
@@ -129,7 +137,7 @@ class Reply:
             it is known.
     """
 
-    __slots__ = ("_payload", "body", "delay", "disconnect", "headers", "status", "stream")
+    __slots__ = ("_body", "_payload", "delay", "disconnect", "headers", "status", "stream")
 
     def __init__(
         self,
@@ -142,12 +150,31 @@ class Reply:
         stream: AsyncGenerator[bytes] | None = None,
     ) -> None:
         self.status = status
-        self.body = body
+        self._body = body
         self.headers = headers
         self.delay = delay
         self.disconnect = disconnect
         self.stream = stream
         self._payload: bytes | None = None
+
+    @classmethod
+    def encoded(cls, status: int, payload: bytes) -> Reply:
+        """Return a reply whose body is JSON that is encoded already."""
+        reply = cls(status, _ENCODED)
+        reply._payload = payload
+        return reply
+
+    @property
+    def body(self) -> Any:
+        """As given; what was given encoded is decoded."""
+        if self._body is _ENCODED:
+            self._body = orjson.loads(self.payload)
+        return self._body
+
+    @property
+    def is_json(self) -> bool:
+        """Whether there is a body, and it is sent as JSON."""
+        return self._body is not None and type(self._body) is not bytes
 
     def encode(self) -> bytes:
         """Encode the body once and return `payload`.
@@ -155,8 +182,8 @@ class Reply:
         Raises:
             TypeError: the body cannot be encoded as JSON.
         """
+        body = self._body
         if self._payload is None:
-            body = self.body
             if isinstance(body, bytes):
                 self._payload = body
             else:
@@ -166,7 +193,7 @@ class Reply:
     @property
     def payload(self) -> bytes:
         """The body as bytes; empty when there is no body."""
-        return self.encode()
+        return self.encode() if self._payload is None else self._payload
 
     def __repr__(self) -> str:
         return f"Reply({self.status}, {redacted_json(self.body)!r})"

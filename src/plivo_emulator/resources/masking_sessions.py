@@ -9,7 +9,7 @@ from typing import Any, Final
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.pipeline.handlers import RequestContext, repeatable
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._listing import (
     filter_equal,
@@ -183,6 +183,7 @@ def masking_sessions_create(ctx: RequestContext) -> dict[str, Any]:
     lifetime = int(body.get("session_expiry", 0)) or defaults["session_expiry"]
     expires = now + timedelta(seconds=lifetime)
     session_uuid = new_identifier(ctx, MASKING_SESSIONS, ctx.ids.uuid)
+    created = masking_time(now)
     session = {
         "first_party": parties[0],
         "second_party": parties[1],
@@ -192,8 +193,8 @@ def masking_sessions_create(ctx: RequestContext) -> dict[str, Any]:
         "session_uuid": session_uuid,
         "callback_url": "",
         "callback_method": "POST",
-        "created_time": masking_time(now),
-        "modified_time": masking_time(now),
+        "created_time": created,
+        "modified_time": created,
         "expiry_time": masking_time(expires),
         "duration": (expires - now) // timedelta(seconds=1),
         "amount": 0,
@@ -268,6 +269,7 @@ def masking_sessions_list(ctx: RequestContext) -> dict[str, Any]:
 
 
 @part.handler
+@repeatable
 def masking_sessions_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one session, expired or not."""
     return {"response": _session(ctx).document}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from copy import copy
 from functools import lru_cache
 from http import HTTPStatus
 from types import MappingProxyType
@@ -57,7 +58,7 @@ class Malformed(ValueError):
 
 
 class Head:
-    """The head of a request.
+    """The head of a request. It may be shared by requests that repeat it, so it does not change.
 
     Attributes:
         method: as sent.
@@ -108,6 +109,12 @@ class Head:
         if "#" in text or not text.isascii():
             raise Malformed
         self.path, _, self.query = text.partition("?")
+
+    def as_last(self) -> Head:
+        """Return the same head of a request that no other may follow on the connection."""
+        last = copy(self)
+        last.keep_alive = False
+        return last
 
     def _without_authority(self, target: bytes) -> bytes:
         """Return the path and query of a target in absolute form; its host replaces `Host`.
@@ -190,11 +197,8 @@ def reply_head(reply: Reply, date: str, more: str = "") -> bytes:
     text = f"{_STATUS_LINES.get(status) or status_line(status)}date: {date}\r\n"
     for name, value in reply.headers.items():
         text += f"{name}: {value}\r\n"
-    body = reply.body
-    if body is not None:
-        if not isinstance(body, bytes):
-            text += _JSON
+    if reply.is_json:
+        text += _JSON
+    if reply.payload or (reply.stream is None and status not in _NO_LENGTH):
         text += f"content-length: {len(reply.payload)}\r\n"
-    elif reply.stream is None and status not in _NO_LENGTH:
-        text += "content-length: 0\r\n"
     return f"{text}{more}\r\n".encode("latin-1")

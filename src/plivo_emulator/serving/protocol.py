@@ -40,6 +40,10 @@ _PATIENCE: Final = 128
 _LINE_BYTES: Final = 4
 _REQUEST_LINE_BYTES: Final = 40
 _CHUNK_BYTES: Final = 24
+# Clients that poll repeat the same bytes. Longer requests are not remembered, because
+# unauthenticated clients can fill the memory.
+_REMEMBERED_BYTES: Final = 2048
+_REMEMBERED: Final = 256
 
 _CONTINUE: Final = b"HTTP/1.1 100 Continue\r\n\r\n"
 _CLOSE: Final = "connection: close\r\n"
@@ -93,6 +97,7 @@ class Service:
         empty_connections: how many connections ended without any data, including those with a
             failed handshake.
         tasks: asynchronous answers in progress, including those to clients that have disconnected.
+        heads: those of requests without a body that clients may repeat, by all their bytes.
     """
 
     def __init__(self, emulator: Emulator, limits: Limits) -> None:
@@ -105,6 +110,7 @@ class Service:
         self.handshaking: set[Connection] = set()
         self.empty_connections = 0
         self.tasks: set[asyncio.Task[None]] = set()
+        self.heads: dict[bytes, Head] = {}
         self._date = ""
         self._date_ends = 0.0
         emulator.clock.on_change.append(self._forget_date)
@@ -147,6 +153,13 @@ class Service:
         task = self.loop.create_task(answer)
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
+
+    def remember(self, data: bytes, head: Head) -> None:
+        """Keep the head of a request without a body that was read at once."""
+        if len(data) <= _REMEMBERED_BYTES and "expect" not in head.headers:
+            if len(self.heads) >= _REMEMBERED:
+                self.heads.clear()
+            self.heads[data] = head
 
     async def ended(self) -> None:
         """Wait until there are no connections and no answers in progress."""
@@ -280,7 +293,7 @@ class Connection(asyncio.Protocol):
         # No more data is parsed.
         self._deaf = False
         # The queue: complete requests, and perhaps a final refusal.
-        self._waiting: deque[_Incoming] = deque()
+        self._waiting: deque[tuple[Head, bytes | bytearray]] = deque()
         self._refusal: ApiError | None = None
         self._busy = False
         self._stream: asyncio.Task[None] | None = None
@@ -330,9 +343,9 @@ class Connection(asyncio.Protocol):
         # A client that closes during a stream does not want the rest.
         self._end_stream()
         self._last = not self._waiting
-        for request in self._waiting:
-            assert request.head is not None
-            request.head.keep_alive = request is not self._waiting[-1]
+        if self._waiting:
+            head, body = self._waiting.pop()
+            self._waiting.append((head.as_last(), body))
         can_wait = self._transport.get_extra_info("sslcontext") is None
         return can_wait and self._busy and not self._lingering
 
@@ -355,6 +368,19 @@ class Connection(asyncio.Protocol):
         before = self._incoming
         self._present = len(data)
         self._shared = before is not None
+        known = None if before is not None else self._service.heads.get(data)
+        if known is not None:
+            self._received(known, b"")
+        else:
+            self._parse(data, before)
+        if self._waiting and not self._busy:
+            self._answer_next()
+        if self._waiting:
+            self._transport.pause_reading()
+
+    def _parse(self, data: bytes, before: _Incoming | None) -> None:
+        """Parse received data that begins with the rest of a request, if there is one."""
+        queued = len(self._waiting)
         try:
             self._parser.feed_data(data)
         except httptools.HttpParserUpgrade as upgrade:
@@ -364,10 +390,8 @@ class Connection(asyncio.Protocol):
         else:
             if self._incoming is not None:
                 self._read_on(self._incoming, before)
-        if self._waiting and not self._busy:
-            self._answer_next()
-        if self._waiting:
-            self._transport.pause_reading()
+            elif before is None and len(self._waiting) == queued + 1 and not self._waiting[-1][1]:
+                self._service.remember(data, self._waiting[-1][0])
 
     # Parser -------------------------------------------------------------------------------------
 
@@ -439,14 +463,14 @@ class Connection(asyncio.Protocol):
         patience = _PATIENCE * self._service.emulator.settings.max_body_bytes
         if incoming.body_bytes > max(incoming.limit, patience):
             assert incoming.head is not None
-            incoming.head.keep_alive = False
-            self._received(incoming)
+            self._received(incoming.head.as_last(), incoming.body)
 
     def on_message_complete(self) -> None:
         """Complete a request."""
         incoming = self._incoming
         if incoming is not None and not self._body_is_to_come(incoming):
-            self._received(incoming)
+            assert incoming.head is not None
+            self._received(incoming.head, incoming.body)
 
     def _count(self, incoming: _Incoming, size: int) -> None:
         incoming.head_bytes += size
@@ -491,13 +515,12 @@ class Connection(asyncio.Protocol):
         if rest:
             self.data_received(rest)
 
-    def _received(self, incoming: _Incoming) -> None:
+    def _received(self, head: Head, body: bytes | bytearray) -> None:
         """Queue a complete request."""
-        assert incoming.head is not None
         self._incoming = None
         self._awaiting_continue = False
-        self._deaf = not incoming.head.keep_alive
-        self._waiting.append(incoming)
+        self._deaf = not head.keep_alive
+        self._waiting.append((head, body))
 
     def _reject(self, error: httptools.HttpParserError) -> None:
         """Refuse a request for an error of the parser, or raised through it."""
@@ -514,10 +537,8 @@ class Connection(asyncio.Protocol):
         """Answer the first queued request, the others in later turns of the event loop."""
         self._busy = True
         self._deadline = None
-        incoming = self._waiting.popleft()
-        head = incoming.head
-        assert head is not None
-        body, incoming.body = bytes(incoming.body), b""  # not twice in memory
+        head, body = self._waiting.popleft()
+        body = bytes(body)  # not twice in memory
         try:
             answer = self._service.emulator.dispatch(
                 Request(

@@ -145,6 +145,13 @@ class Store(ABC):
         `StoreConflict`.
         """
 
+    def changes(self, *tables: str) -> int:
+        """Return a number that grows whenever rows of some tables may have changed.
+
+        Like `writes`, it does not count changes by other processes of a shared store.
+        """
+        return self.writes
+
     @abstractmethod
     def reset(self, fill: Fill = leave_as_it_is) -> None:
         """Replace everything with a new state. Must not be called inside a transaction.

@@ -6,10 +6,13 @@ write between two statements.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
+from functools import lru_cache
 from pathlib import Path
 from shutil import disk_usage
 from types import TracebackType
@@ -37,6 +40,10 @@ _BUSY_SECONDS: Final = 1.0
 _CACHED_STATEMENTS: Final = 512
 # The page cache, large enough for the upper levels of a large database's indexes.
 _CACHE_KIB: Final = 16 * 1024
+# In memory, a commit now and then looks at every page (SQLite's `pcache1Truncate`, after a split of
+# an index page), so larger pages keep a large database fast. They are copied before a change, so
+# even larger ones slow down a small database.
+_PAGE_BYTES_IN_MEMORY: Final = 8192
 # The disk space to keep free: enough for a reset, which frees more.
 _RESERVED_BYTES: Final = 1024 * 1024
 # With more free space than this, no closer check is needed.
@@ -56,6 +63,9 @@ _DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _DIALECT: Final = SqliteDialect()
 # In rows of about a kilobyte each.
 _REMEMBERED_ANSWERS: Final = 1024
+_CHANGE: Final = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)")
+# Stands for the table in a statement that names none.
+_EVERY_TABLE: Final = ""
 
 
 class SqliteStore(Store):
@@ -84,6 +94,8 @@ class SqliteStore(Store):
         # Cached reads, with the value of `writes` at that time; there is no other writer.
         self.answers: dict[tuple[str, tuple[Value, ...]], tuple[int, tuple[Any, ...] | None]] = {}
         self.writes = 0
+        # How often statements have changed each table; those that name none count for all.
+        self._changes: defaultdict[str, int] = defaultdict(int)
         self._damage = ""
         self._files: list[tuple[Path, int]] = []
         try:
@@ -104,6 +116,14 @@ class SqliteStore(Store):
     def transaction(self, *, write: bool) -> SqliteTransaction:
         """Begin a transaction; use the result in a ``with`` statement."""
         return SqliteTransaction(self, self.connection, write=write)
+
+    def changes(self, *tables: str) -> int:
+        """Return a number that grows whenever rows of some tables may have changed."""
+        return sum(map(self._changes.__getitem__, (_EVERY_TABLE, *tables)))
+
+    def count_change(self, sql: str) -> None:
+        """Count a statement that may change a table, before it is executed."""
+        self._changes[_table_changed_by(sql)] += 1
 
     def reset(self, fill: Fill = leave_as_it_is) -> None:
         """Replace everything with a new state, however large the old one is."""
@@ -250,6 +270,7 @@ class SqliteStore(Store):
             raise
         self._damage = ""
         self.writes += 1
+        self._changes[_EVERY_TABLE] += 1
         # Frees the disk space of the old state; not essential.
         with suppress(sqlite3.Error):
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -339,6 +360,7 @@ class SqliteTransaction(Transaction):
         """Return the first row of a query, or `None`."""
         row: tuple[Any, ...] | None
         if self.write or type(parameters) is not tuple:
+            self._count(sql)
             row = self._execute(sql, parameters).fetchone()
             return row
         # Polling clients repeat the same queries.
@@ -354,6 +376,7 @@ class SqliteTransaction(Transaction):
 
     def all(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
+        self._count(sql)
         return self._execute(sql, parameters).fetchall()
 
     def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
@@ -364,7 +387,12 @@ class SqliteTransaction(Transaction):
         """
         if not self.write:
             raise RuntimeError("This transaction is read-only.")
+        self._count(sql)
         return self._execute(sql, parameters).rowcount
+
+    def _count(self, sql: str) -> None:
+        if self.write and not sql.startswith("SELECT"):
+            self._store.count_change(sql)
 
     def lock(self, *names: str) -> None:
         """Do nothing, as there is only one writer."""
@@ -415,8 +443,16 @@ def _connect(name: str) -> sqlite3.Connection:
     )
 
 
+@lru_cache(_CACHED_STATEMENTS)
+def _table_changed_by(sql: str) -> str:
+    found = _CHANGE.match(sql)
+    return found[1] if found else _EVERY_TABLE
+
+
 def _in_memory() -> sqlite3.Connection:
-    return _connect(":memory:")
+    connection = _connect(":memory:")
+    connection.execute(f"PRAGMA page_size = {_PAGE_BYTES_IN_MEMORY}")
+    return connection
 
 
 def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:

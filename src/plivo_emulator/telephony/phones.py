@@ -10,8 +10,9 @@ from plivo_emulator.caches import remembering
 # E.164; the plus sign is optional.
 _NUMBER: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
 _PUNCTUATION: Final = re.compile(r"[ ().-]")
-# Any ten digits that begin so may be a number of the North American plan.
-_NORTH_AMERICAN: Final = re.compile(r"1[2-9][0-9]{9}")
+# Any ten digits that begin so may be a number of the North American plan. Area code and exchange
+# tell the country; whoever has them gives out the last four digits.
+_NORTH_AMERICAN: Final = re.compile(r"(1[2-9][0-9]{5})[0-9]{4}")
 _TOLL_FREE: Final = re.compile(r"18(?:00|33|44|55|66|77|88)[0-9]{7}")
 
 
@@ -54,20 +55,29 @@ def country_of(number: str) -> str:
 
     A number that is not in use belongs to the main country of its calling code.
     """
+    # A shortcut for the numbers that most tests use.
+    if north_american := _NORTH_AMERICAN.fullmatch(digits(number)):
+        return _country_of_exchange(north_american[1])
     # Imported late: loading its metadata takes longer than the rest of a start.
     import phonenumbers
 
-    code, national = _calling_code(digits(number))
+    code = _calling_code(digits(number))
     regions = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(code, ())
     if len(regions) == 1:
         region: str | None = regions[0]
-    elif code == 1 and len(national) == 10 and national[0] > "1":
-        # A shortcut for the numbers that most tests use; the general way takes twice as long.
-        parsed = phonenumbers.PhoneNumber(country_code=1, national_number=int(national))
-        region = phonenumbers.region_code_for_number(parsed) or regions[0]
     else:
         region = _read_thoroughly(number)
     return region if region and region.isalpha() else ""
+
+
+@remembering(8_192)
+def _country_of_exchange(beginning: str) -> str:
+    """Return the country of a North American number's calling code, area code and exchange."""
+    import phonenumbers
+
+    national = int(f"{beginning[1:]}0000")
+    parsed = phonenumbers.PhoneNumber(country_code=1, national_number=national)
+    return phonenumbers.region_code_for_number(parsed) or "US"
 
 
 @remembering(8_192)
@@ -88,16 +98,16 @@ def is_toll_free(number: str) -> bool:
     return _TOLL_FREE.fullmatch(number) is not None
 
 
-def _calling_code(text: str) -> tuple[int, str]:
-    """Split a number into calling code and rest; the code is 0 if it is not a number."""
+def _calling_code(text: str) -> int:
+    """Return the calling code of a number, 0 if it is not a number."""
     import phonenumbers
 
     if text.isdecimal() and text.isascii() and text[0] != "0":
         for length in (1, 2, 3):
-            code, national = int(text[:length]), text[length:]
-            if code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE and 4 <= len(national) <= 15:
-                return code, national
-    return 0, ""
+            code = int(text[:length])
+            if code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE and 4 <= len(text) - length <= 15:
+                return code
+    return 0
 
 
 def _read_thoroughly(number: str) -> str | None:

@@ -29,6 +29,7 @@ _ESCAPE: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 @remembering(1024)
+@remembering(1024)
 def requested_url(url: str) -> str:
     """Return the final form of a configured URL.
 

@@ -162,3 +162,31 @@ def test_expectations_wait_for_their_turn(server: BackgroundServer) -> None:
         received += rest(peer)
     statuses = [part[:3] for part in received.split(b"HTTP/1.1 ")[1:]]
     assert statuses == [b"200", b"100", b"200"]
+
+
+def test_repeated_bytes_are_one_request_each(server: BackgroundServer) -> None:
+    with connect(server) as peer, connect(server) as other:
+        for _ in range(3):
+            peer.sendall(get(HEALTH))
+            assert peer.recv(65536).startswith(b"HTTP/1.1 200 ")
+        peer.sendall(get(HEALTH)[:-1])
+        peer.sendall(get(HEALTH)[-1:] + get(HEALTH))
+        # The last answer to one client says that it is; the next client may go on.
+        peer.shutdown(socket.SHUT_WR)
+        received = rest(peer)
+        assert received.count(b"HTTP/1.1 200 ") == 2
+        for _ in range(2):
+            other.sendall(get(HEALTH))
+            assert b"connection: close" not in other.recv(65536)
+        other.sendall(get(HEALTH, more="Connection: close\r\n"))
+        assert b"connection: close" in rest(other)
+
+
+def test_repeated_expectations_are_met(server: BackgroundServer) -> None:
+    with connect(server) as peer:
+        for _ in range(3):
+            peer.sendall(get(HEALTH, more="Expect: 100-continue\r\n"))
+            received = b""
+            while b"HTTP/1.1 200 " not in received:
+                received += peer.recv(65536)
+            assert received.startswith(b"HTTP/1.1 100 Continue\r\n")

@@ -48,3 +48,11 @@ def test_anything_else() -> None:
         numbers.append(rest)
     for number in numbers:
         assert country_of(number) == _thorough(number), number
+
+
+def test_every_area_code_of_north_america() -> None:
+    chance = random.Random(7)
+    for area in range(200, 1000):
+        for _ in range(4):
+            number = f"+1{area}{chance.randrange(10**7):07d}"
+            assert country_of(number) == _thorough(number), number

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import orjson
 import pytest
 
 from plivo_emulator.emulator import Emulator, Mount
@@ -14,8 +15,9 @@ from plivo_emulator.pipeline.auth import Credential
 from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
 from plivo_emulator.pipeline.handlers import RequestContext, bind
 from plivo_emulator.pipeline.http import Reply, Request
+from plivo_emulator.store import Transaction
 from tests.emulator.core import sample_contract
-from tests.emulator.core.conftest import Talk, things_mount
+from tests.emulator.core.conftest import Talk, basic, things_mount
 
 UUID = re.compile(r"[0-9a-f-]{36}")
 
@@ -39,6 +41,55 @@ def test_a_thing_lives_and_dies(talk: Talk) -> None:
 def test_every_reply_has_its_own_id(talk: Talk) -> None:
     ids = {talk("GET", path).body["api_id"] for path in ("Thing/", "Thing/", "Nope/", "/", "/x")}
     assert len(ids) == 5
+
+
+def test_a_repeated_request_is_answered_from_memory_until_something_is_written(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = f"Thing/{talk('POST', 'Thing/', {'name': 'a'}).body['thing_id']}/"
+    first = talk("GET", path)
+    reads: list[bool] = []
+    transaction = talk.emulator.store.transaction
+
+    def counted(*, write: bool) -> Transaction:
+        reads.append(write)
+        return transaction(write=write)
+
+    monkeypatch.setattr(talk.emulator.store, "transaction", counted)
+    again = talk("GET", path)
+    assert reads == []
+    assert (again.status, again.headers) == (first.status, first.headers)
+    assert (
+        again.body == orjson.loads(again.payload) == first.body | {"api_id": again.body["api_id"]}
+    )
+    assert again.body["api_id"] != first.body["api_id"]
+    assert [entry.reply_body for entry in talk.emulator.journal][-2:] == [first.body, again.body]
+    talk("POST", "Thing/", {"name": "another"})
+    reads.clear()
+    assert talk("GET", path).body["name"] == "a"
+    assert False in reads
+    talk("DELETE", path)
+    assert talk("GET", path).status == 404
+
+
+def test_a_repeated_request_is_checked_like_the_first(talk: Talk) -> None:
+    path = f"Thing/{talk('POST', 'Thing/', {'name': 'a'}).body['thing_id']}/"
+    assert [talk("GET", path).status for _ in range(2)] == [200, 200]
+    assert talk("GET", path, headers={"authorization": basic(talk.auth[0], "no")}).status == 401
+    assert talk("GET", path, headers={"host": "example.com"}).status == 403
+    assert talk("GET", path, headers={"sec-fetch-site": "cross-site"}).status == 403
+    page = {"origin": "http://localhost:3000"}
+    assert talk("GET", path, headers=page).headers["access-control-allow-origin"] == page["origin"]
+    assert "access-control-allow-origin" not in talk("GET", path).headers
+    refusal = Intervention(reply=Reply(429, {"error": "slow down"}))
+    talk.emulator.interceptors.append(lambda *_: refusal)
+    assert talk("GET", path).status == 429
+
+
+def test_who_changes_a_query_does_not_change_the_next_request(talk: Talk) -> None:
+    first = talk("GET", "Thing/?limit=3")
+    first.body["query"]["limit"] = 7
+    assert talk("GET", "Thing/?limit=3").body["query"] == {"limit": 3}
 
 
 @pytest.mark.parametrize(

@@ -168,6 +168,39 @@ def test_hooks_run_after_the_commit(store: Store) -> None:
     assert seen == [["1"], []]
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "INSERT INTO books (document, isbn) VALUES ('{}', '2')",
+        "UPDATE books SET pages = 2",
+        "DELETE FROM books",
+        "INSERT INTO books (document, isbn) VALUES ('{}', '2') RETURNING isbn",
+        "WITH all_of_them AS (SELECT isbn FROM books) DELETE FROM books",
+    ],
+)
+def test_changes_of_a_table_are_counted(store: Store, sql: str) -> None:
+    add(store, "1")
+    before = store.changes("books")
+    assert found(store) == ["1"]
+    assert store.changes("books") == before
+    with store.transaction(write=True) as tx:
+        if "RETURNING" in sql:
+            tx.all(sql)
+        else:
+            tx.run(sql)
+    assert store.changes("books") > before
+
+
+def test_changes_of_other_tables_are_told_apart() -> None:
+    store = open_store("memory", [BOOKS])
+    before = store.changes("authors"), store.changes("books")
+    add(store, "1")
+    assert (store.changes("authors"), store.changes("books")) == (before[0], before[1] + 1)
+    store.reset()
+    assert store.changes("authors") > before[0]
+    store.close()
+
+
 def test_a_read_transaction_does_not_write(store: Store) -> None:
     with (
         store.transaction(write=False) as tx,
