@@ -6,13 +6,14 @@ python -m benchmarks.emulator_work advance COUNT DATABASE
 python -m benchmarks.emulator_work update COUNT DATABASE
 
 `post` sends the webhooks of `deliver` with a bare aiohttp client, `update` changes the rows of
-`advance` by SQLite alone. Prints the duration in seconds.
+`advance` by SQLite alone. Prints the seconds of CPU that it took.
 """
 
 from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from datetime import timedelta
 from typing import Any, Final
 
@@ -64,9 +65,9 @@ def emit_events(emulator: Emulator, count: int, url: str) -> None:
 async def deliver(emulator: Emulator, count: int, url: str) -> float:
     """Return the time to deliver the events of a number of sessions."""
     emit_events(emulator, count, url)
-    started = emulator.clock.stopwatch()
+    started = time.process_time()
     await emulator.webhooks.deliver()
-    seconds = emulator.clock.stopwatch() - started
+    seconds = time.process_time() - started
     with emulator.store.transaction(write=False) as tx:
         delivered = DELIVERIES.count(tx, Where(("state", "=", "delivered")))
     assert delivered == count, f"{delivered} of {count} were delivered"
@@ -85,9 +86,9 @@ async def post(emulator: Emulator, count: int, url: str) -> float:
 
     connector = aiohttp.TCPConnector(limit=EACH)
     async with aiohttp.ClientSession(connector=connector) as session:
-        started = emulator.clock.stopwatch()
+        started = time.process_time()
         await asyncio.gather(*(repeat(count // EACH) for _ in range(EACH)))
-        return emulator.clock.stopwatch() - started
+        return time.process_time() - started
 
 
 async def _first_webhook(emulator: Emulator) -> tuple[dict[str, str], bytes]:
@@ -133,9 +134,9 @@ def add_sessions(emulator: Emulator, count: int) -> None:
 async def advance(emulator: Emulator, count: int) -> float:
     """Return the time to advance the clock over the expiry of a number of sessions."""
     add_sessions(emulator, count)
-    started = emulator.clock.stopwatch()
+    started = time.process_time()
     trace, _ = await emulator.scheduler.advance(emulator.clock.now() + timedelta(days=1))
-    seconds = emulator.clock.stopwatch() - started
+    seconds = time.process_time() - started
     assert len(trace) == count, f"{len(trace)} of {count} expired"
     return seconds
 
@@ -149,7 +150,7 @@ async def update(emulator: Emulator, count: int) -> float:
     documents = [(orjson.dumps(row.document), row["session_uuid"]) for row in rows]
     assert isinstance(emulator.store, SqliteStore)
     run = emulator.store.connection.execute
-    started = emulator.clock.stopwatch()
+    started = time.process_time()
     for start in range(0, count, _A_SECOND):
         run("BEGIN")
         for document, key in documents[start : start + _A_SECOND]:
@@ -157,7 +158,7 @@ async def update(emulator: Emulator, count: int) -> float:
             run(_EXPIRE, (document, key))
             run(f"DELETE FROM {AGENDA.name} WHERE item = ?", (items[key],))
         run("COMMIT")
-    seconds = emulator.clock.stopwatch() - started
+    seconds = time.process_time() - started
     with emulator.store.transaction(write=False) as tx:
         assert MASKING_SESSIONS.count(tx, Where(("status", "=", "expired"))) == count
         assert AGENDA.count(tx) == 0
