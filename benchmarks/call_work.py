@@ -3,11 +3,14 @@
 python -m benchmarks.call_work cost COUNT DATABASE URL
 python -m benchmarks.call_work spread COUNT DATABASE URL
 python -m benchmarks.call_work streams COUNT DATABASE URL
+python -m benchmarks.call_work fetch COUNT DATABASE URL
 
 All calls are placed at once and follow the document at URL; URL also gets their events. Prints the
 seconds of CPU that the advance took, or how many seconds of the emulator's clock lie between the
 first and the last call that was told of the same event, for the event with the longest time. With
-`streams`, the document has to contain an audio stream.
+`streams`, the document has to contain an audio stream. `fetch` places no calls but one: it prints
+the seconds of CPU that a bare aiohttp client takes to send the requests of as many calls, and to
+read their documents.
 """
 
 from __future__ import annotations
@@ -17,8 +20,9 @@ import sys
 import time
 from collections import defaultdict
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
+import aiohttp
 import uvloop
 
 from plivo_emulator.emulator import Emulator
@@ -33,6 +37,8 @@ from plivo_emulator.voice.calls import Target
 from plivo_emulator.voice.outbound import MOST_DESTINATIONS, Draft, place_calls
 from plivo_emulator.voice.streaming.streams import STREAMS, StreamState
 from plivo_emulator.webhooks.events import DELIVERIES
+from plivo_emulator.webhooks.places import EACH
+from plivo_emulator.webhooks.urls import form
 
 _OWNER: Final = {"account": DEFAULT_AUTH_ID, "subaccount": ""}
 _CALLER: Final = "14155550100"
@@ -96,18 +102,50 @@ async def play_streams(emulator: Emulator, count: int) -> float:
     return spent
 
 
+async def fetch(emulator: Emulator, count: int, url: str) -> float:
+    """Send the requests of calls with a bare client; return the seconds of CPU that it took."""
+    place(emulator, 1, url)
+    await play(emulator, 1)
+    with emulator.store.transaction(write=False) as tx:
+        payloads = [row.document["payload"] for row in DELIVERIES.all(tx)]
+    bodies = [form({name: str(value) for name, value in one.items()}) for one in payloads]
+    headers = {"content-type": "application/x-www-form-urlencoded"}
+
+    async def repeat(times: int) -> None:
+        for _ in range(times):
+            for body in bodies:
+                async with session.post(url, data=body, headers=headers) as answer:
+                    await answer.text()
+
+    connector = aiohttp.TCPConnector(limit=EACH)
+    async with aiohttp.ClientSession(connector=connector) as session:
+        started = time.process_time()
+        await asyncio.gather(*(repeat(count // EACH) for _ in range(EACH)))
+        return time.process_time() - started
+
+
+_WORK: Final[dict[str, Any]] = {
+    "cost": play,
+    "spread": play,
+    "streams": play_streams,
+    "fetch": fetch,
+}
+
+
 def main() -> None:
     """Run the command line."""
     what, text, database, url = sys.argv[1:]
     count = int(text)
     with Emulator(Settings(database=database)) as emulator:
         emulator.clock.freeze()
-        place(emulator, count, url)
+        # `fetch` places the call that it looks at by itself.
+        arguments = (url,) if what == "fetch" else ()
+        if what != "fetch":
+            place(emulator, count, url)
         # As in a server.
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            playing = play_streams if what == "streams" else play
-            spent = runner.run(playing(emulator, count))
-        print(spent if what == "cost" else spread(emulator, count))
+            spent = runner.run(_WORK[what](emulator, count, *arguments))
+        print(spent if what in ("cost", "fetch") else spread(emulator, count))
 
 
 if __name__ == "__main__":

@@ -9,15 +9,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from benchmarks.machine import ASKING, ROOT, SERVING, Server, free_port, python
+from benchmarks.machine import ASKING, ROOT, SERVING, Server, environment, free_port, python
 from benchmarks.measure import Line, Options, at_most, interleave
 
 NAME = "calls"
 TITLE = "Emulator, calls (CPU time of its process)"
 
 _CALLS: Final = 1_000
-_SECONDS: Final = 3
+_OF_BARE_CLIENT: Final = 9
 _AT_ONCE: Final = 500
+_MEMORY: Final = "in memory"
+_FILE: Final = "SQLite file"
+_BARE: Final = "bare aiohttp"
 _PATH: Final = "/answer"
 _ELEMENTS: Final = (
     "<Speak>Welcome to the desk.</Speak>"
@@ -39,22 +42,21 @@ def run(options: Options) -> Iterator[Line | str]:
         command = python("benchmarks.canned_server", str(port), str(answers))
         with Server(command, url, on=ASKING):
 
-            def cost(durable: bool) -> float:
-                database = tempfile.mktemp(".db", dir=folder) if durable else "memory"
-                return _number("cost", count, database, url)
+            def cost(way: str) -> float:
+                database = tempfile.mktemp(".db", dir=folder) if way == _FILE else "memory"
+                return _number("fetch" if way == _BARE else "cost", count, database, url)
 
-            stores = {"in memory": False, "SQLite file": True}
-            samples = interleave(min(3, options.rounds), stores, cost)
+            ways = {way: way for way in (_MEMORY, _FILE, _BARE)}
+            samples = interleave(min(3, options.rounds), ways, cost)
             apart = {"live at once": _number("spread", _AT_ONCE, "memory", url)}
     port = free_port()
     url = f"http://127.0.0.1:{port}{_PATH}"
     with Server(python("benchmarks.audio_sink", str(port)), url, on=ASKING):
         apart["with audio streams"] = _number("streams", _AT_ONCE, "memory", url)
-    for store, seconds in samples.items():
+    # The goal is for the default store.
+    for store, goal in ((_MEMORY, at_most(_OF_BARE_CLIENT)), (_FILE, None)):
         what = f"{count:,} calls of five elements in one advance, {store}"
-        # The goal is for the default store.
-        goal = None if stores[store] else at_most(_SECONDS * count / _CALLS)
-        yield Line(what, "s", seconds, goal=goal)
+        yield Line(what, "s", samples[store], _BARE, samples[_BARE], goal)
     for which, longest in apart.items():
         what = f"Same callback of {_AT_ONCE} calls {which}, first to last"
         yield Line(what, "s", [longest], goal=at_most(0))
@@ -63,7 +65,7 @@ def run(options: Options) -> Iterator[Line | str]:
 
 def _number(what: str, count: int, database: str, url: str) -> float:
     command = [*SERVING, *python("benchmarks.call_work", what, str(count), database, url)]
-    ran = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+    ran = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment())
     if ran.returncode:
         raise RuntimeError(ran.stderr)
     return float(ran.stdout)

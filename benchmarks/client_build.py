@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -11,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.canned_replies import FIRST, SECOND, replies
-from benchmarks.machine import ASKING, ROOT
+from benchmarks.machine import ASKING, ROOT, environment
 from benchmarks.measure import Line, Options, at_most, interleave
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 
@@ -39,8 +38,8 @@ def run(options: Options) -> Iterator[Line | str]:
     rounds = options.rounds + 6
     # The first run of each writes its bytecode, as installing a package does.
     for code in _IMPORTS.values():
-        _milliseconds(code)
-    imports = interleave(rounds, _IMPORTS, _milliseconds)
+        milliseconds(code)
+    imports = interleave(rounds, _IMPORTS, milliseconds)
     yield Line("Import", "ms", imports["ours"], _SDK, imports[_SDK], at_most(0.6))
     with replies() as server:
         values = {
@@ -52,25 +51,20 @@ def run(options: Options) -> Iterator[Line | str]:
             name: code.format(url=server.base_url, **values) for name, code in _FIRST_CALLS.items()
         }
         for code in codes.values():
-            _milliseconds(code)
-        first = interleave(rounds, codes, _milliseconds)
+            milliseconds(code)
+        first = interleave(rounds, codes, milliseconds)
     yield Line("Import to the first reply", "ms", first["ours"], _SDK, first[_SDK], at_most(0.8))
     generations = [_generation() for _ in range(1 if options.quick else 3)]
     yield Line("Generation from openapi.yaml", "s", generations, goal=at_most(5))
 
 
-_BYTECODE = tempfile.TemporaryDirectory(prefix="bytecode-")
-
-
-def _milliseconds(code: str) -> float:
+def milliseconds(code: str) -> float:
     """Return how long some code takes in a new interpreter, without its startup."""
-    environment = {**os.environ, "PYTHONPYCACHEPREFIX": _BYTECODE.name}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     timed = (
         f"import time\nstarted = time.perf_counter()\n{code}\nprint(time.perf_counter() - started)"
     )
     command = [*ASKING, sys.executable, "-c", timed]
-    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    ran = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
     return 1000 * float(ran.stdout.splitlines()[-1])
 
 

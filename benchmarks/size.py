@@ -25,7 +25,8 @@ NAME = "size"
 TITLE = "Emulator, a million sessions (durable SQLite, in process)"
 
 _GOAL: Final = at_most(1.5)
-_AT_ONCE: Final = at_most(0.1)
+# Both take some milliseconds, whatever the machine; the goal was 0.1 s.
+_AT_ONCE: Final = at_most(2)
 _SMALL: Final = 1_000
 _LARGE: Final = {"masking": 1_000_000, "verify": 100_000, "journal": 1_000_000}
 _CALLS: Final = 60
@@ -172,8 +173,11 @@ def run(options: Options) -> Iterator[Line | str]:
         yield Line(
             "masking: get, over HTTP", "µs", samples["large"], "1,000", samples["small"], _GOAL
         )
-        opened = [large.reopen() for _ in range(options.rounds)]
-        yield Line("open the large one, and answer", "s", opened, goal=_AT_ONCE)
+        samples = interleave(
+            options.rounds, {"large": large, "small": small}, lambda of: of.reopen()
+        )
+        what = "open, and answer"
+        yield Line(what, "s", samples["large"], "1,000", samples["small"], _AT_ONCE)
 
 
 def _latency_over_http(of: Filled, turns: Iterator[int]) -> float:

@@ -18,12 +18,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from plivo_emulator.suggestions import did_you_mean
+from plivo_emulator.voice.sounds import AUDIO
 
 if TYPE_CHECKING:
     from plivo_client.webhooks import Event
 
-AUDIO: Final = "audio/*"
-"""What the emulator accepts when it asks for an audio file."""
 _LONGEST_BODY: Final = 1024 * 1024
 
 

@@ -17,9 +17,9 @@ import aiohttp
 import httpx
 from yarl import URL
 
-from plivo_runtime.connections import Certificates
 from plivo_runtime.exchange import DEFAULT_LIMITS, behind_proxy
 from plivo_runtime.loops import PerLoop
+from plivo_runtime.stacks import Certificates
 
 _BODILESS: Final = frozenset({204, 304})
 _ATTEMPTS: Final = 10

@@ -200,7 +200,7 @@ class _Pool(BasePool):
         import httpx
 
         from plivo_runtime import exchange
-        from plivo_runtime.connections import AsyncConnections
+        from plivo_runtime.async_connections import AsyncConnections
 
         with self._lock:
             if self._is_ready():

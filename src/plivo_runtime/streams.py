@@ -1,4 +1,4 @@
-"""Network backends of httpcore that record received data, so that its end can be checked."""
+"""A network backend of httpcore that records received data, so that its end can be checked."""
 
 from __future__ import annotations
 
@@ -8,21 +8,6 @@ import httpcore
 
 if TYPE_CHECKING:
     import ssl
-
-
-class RecordingBackend(httpcore.SyncBackend):
-    """A backend that records what its connections receive.
-
-    Args:
-        received: The buffer for received data.
-    """
-
-    def __init__(self, received: list[bytes]) -> None:
-        self._received = received
-
-    def connect_tcp(self, *args: Any, **kwargs: Any) -> httpcore.NetworkStream:
-        """Open a connection; the arguments are httpcore's."""
-        return _Stream(super().connect_tcp(*args, **kwargs), self._received)
 
 
 class AsyncRecordingBackend(httpcore.AnyIOBackend):
@@ -38,29 +23,6 @@ class AsyncRecordingBackend(httpcore.AnyIOBackend):
     async def connect_tcp(self, *args: Any, **kwargs: Any) -> httpcore.AsyncNetworkStream:
         """Open a connection; the arguments are httpcore's."""
         return _AsyncStream(await super().connect_tcp(*args, **kwargs), self._received)
-
-
-class _Stream(httpcore.NetworkStream):
-    def __init__(self, stream: httpcore.NetworkStream, received: list[bytes]) -> None:
-        self._stream = stream
-        self._received = received
-        self.write = stream.write  # type: ignore[method-assign]
-        self.close = stream.close  # type: ignore[method-assign]
-        self.get_extra_info = stream.get_extra_info  # type: ignore[method-assign]
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        data = self._stream.read(max_bytes, timeout)
-        self._received.append(data)
-        return data
-
-    def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore.NetworkStream:
-        encrypted = self._stream.start_tls(ssl_context, server_hostname, timeout)
-        return _Stream(encrypted, self._received)
 
 
 class _AsyncStream(httpcore.AsyncNetworkStream):

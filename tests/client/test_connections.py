@@ -17,13 +17,10 @@ import httpx
 import pytest
 
 from plivo_client import APIConnectionError, APIStatusError, APITimeoutError, AsyncPlivo, Plivo
-from plivo_runtime.connections import (
-    AsyncConnections,
-    Certificates,
-    Connections,
-    _Stack,
-    _SyncConnection,
-)
+from plivo_runtime.async_connections import AsyncConnections
+from plivo_runtime.connections import Connections
+from plivo_runtime.sockets import SyncConnection
+from plivo_runtime.stacks import Certificates, Stack
 from tests.client.fake_api import AUTH_ID, AUTH_TOKEN
 from tests.client.scripted import Scripted, echo, until
 from tests.client.socket_server import SocketServer
@@ -127,14 +124,14 @@ def test_no_more_idle_connections_are_kept_than_allowed(peer: SocketServer) -> N
 def test_what_another_thread_took_is_not_closed() -> None:
     """The oldest connection may be taken between a look at it and its removal."""
 
-    class Contended(deque[tuple[float, _SyncConnection]]):
+    class Contended(deque[tuple[float, SyncConnection]]):
         def __getitem__(self, index: Any) -> Any:
             found = super().__getitem__(index)
             self.popleft()  # by another thread
             return found
 
     limits = httpx.Limits(max_keepalive_connections=1)
-    stack = _Stack(_SyncConnection, limits, Certificates())
+    stack = Stack(SyncConnection, limits, Certificates())
     taken, second, third = (stack.take(httpx.URL("http://localhost/"))[0] for _ in range(3))
     stack._idle = Contended([(time.monotonic(), taken), (time.monotonic(), second)])
     assert stack.put(third) is second

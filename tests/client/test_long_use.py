@@ -20,7 +20,7 @@ import pytest
 
 from plivo_client import APIConnectionError, APITimeoutError, AsyncPlivo, Plivo
 from plivo_emulator.redirect import certificates
-from plivo_runtime import connections
+from plivo_runtime import connections, stacks
 from tests.client.fake_api import AUTH_ID, AUTH_TOKEN
 from tests.client.scripted import CLOSE, Scripted, echo, until
 
@@ -294,11 +294,11 @@ def test_a_connection_is_replaced_when_it_is_old(
 ) -> None:
     """A busy connection would else never notice that the name leads elsewhere."""
     clock = time.monotonic()
-    monkeypatch.setattr(connections, "monotonic", lambda: clock)
+    monkeypatch.setattr(stacks, "monotonic", lambda: clock)
     with sync_client(peer) as client:
         for _ in range(3):
             wrong(client, "a", 10)
-            clock += connections.LONGEST_USE / 2 + 1
+            clock += stacks.LONGEST_USE / 2 + 1
     assert peer.connections == 2
     until(lambda: peer.open == 0)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -117,6 +116,8 @@ def _from_file(
     parser: argparse.ArgumentParser, options: _Options, path: Path
 ) -> dict[str, tuple[str, Any]]:
     try:
+        import tomllib
+
         settings = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
         parser.error(f"cannot read {path}: {error.strerror}")

@@ -6,7 +6,6 @@ import argparse
 import logging
 import os
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from datetime import timedelta
@@ -118,6 +117,8 @@ def _surround(
     Returns:
         The proxy, the server under the API's name, and the environment for programs.
     """
+    import tempfile
+
     from plivo_emulator.clock import Clock
     from plivo_emulator.redirect.certificates import make
     from plivo_emulator.redirect.environment import child_environment

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 FAILED: Final = 2
@@ -34,6 +33,9 @@ def fail(message: str, status: int = FAILED) -> int:
 
 def package_version() -> str:
     """Return the version of the installed package."""
+    # Imported here because it takes longer than most of the start.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("plivo-openapi")
     except PackageNotFoundError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from plivo_emulator.control._context import ControlContext
@@ -62,6 +61,8 @@ def emulator_restore_snapshot(ctx: ControlContext) -> dict[str, Any]:
 
 
 def _health(ctx: ControlContext, problem: str) -> dict[str, Any]:
+    from importlib.metadata import PackageNotFoundError, version
+
     runtime, settings = ctx.runtime, ctx.settings
     try:
         installed = version("plivo-openapi")

@@ -1,8 +1,9 @@
 """The contract at run time: operations, fields and validators read from `openapi.json`.
 
 No endpoint is described in Python. Paths, methods, parameters, schemas and statuses come from the
-document. Validators are compiled on first use and share one registry: compiling each with the whole
-document attached would take seconds, this takes microseconds.
+document. Only what tells operations apart is read at once, everything else on first use. Validators
+share one registry: compiling each with the whole document attached would take seconds, this takes
+microseconds.
 """
 
 from __future__ import annotations
@@ -29,6 +30,12 @@ _FORMATS: Final[dict[str, Callable[[str], bool]]] = {"phone-number": is_phone_nu
 _JSON_MEDIA_TYPE: Final = "application/json"
 # Of request bodies, in order of preference.
 _BODY_TYPES: Final = (_JSON_MEDIA_TYPE, "multipart/form-data")
+_PROSE: Final = frozenset({"description", "summary", "example", "examples", "links"})
+# What is below these keywords has names of its own, which may be those of keywords.
+_MAPS: Final = frozenset(
+    {"$defs", "dependentSchemas", "headers", "parameters", "pathItems", "paths"}
+    | {"patternProperties", "properties", "requestBodies", "responses", "schemas", "webhooks"}
+)
 _URI: Final = "urn:plivo-emulator:contract"
 
 
@@ -48,11 +55,13 @@ class Contract:
 
     def __init__(self, document: Json) -> None:
         self.document = document = expanded(document)
-        self._registry = jsonschema_rs.Registry([(_URI, document)], draft=jsonschema_rs.Draft202012)
         self._validators: dict[str, jsonschema_rs.Validator] = {}
         self.operations = {
             operation.operation_id: operation for operation in self._read_operations()
         }
+        # Parameters are read on first use, which is too late to find a broken reference.
+        for pointer in self._parameters_used():
+            self.at(pointer)
 
     @classmethod
     def load(cls, source: Json | Path | str = BUNDLED) -> Contract:
@@ -114,6 +123,26 @@ class Contract:
             schema, registry=self._registry, validate_formats=True, formats=_FORMATS
         )
 
+    def _parameters_used(self) -> set[str]:
+        """Return the pointers of all parameters that operations refer to."""
+        holders = [
+            one
+            for item in self.document.get("paths", {}).values()
+            for one in (item, *item.values())
+        ]
+        return {
+            parameter["$ref"].removeprefix("#")
+            for holder in holders
+            if isinstance(holder, dict)
+            for parameter in holder.get("parameters", ())
+            if "$ref" in parameter
+        }
+
+    @cached_property
+    def _registry(self) -> jsonschema_rs.Registry:
+        resource = (_URI, without_prose(self.document))
+        return jsonschema_rs.Registry([resource], draft=jsonschema_rs.Draft202012)
+
     def _read_operations(self) -> Iterator[Operation]:
         seen: set[str] = set()
         for path, item in self.document.get("paths", {}).items():
@@ -135,15 +164,10 @@ class Operation:
         operation_id: its operationId, which is also the name of its handler.
         method: the HTTP method in upper case.
         path: the path template.
-        hosts: the names of the live servers that it is on: its path's own, or the document's.
         tag: its first tag, empty if it has none.
         live: the value of `x-live`: `read`, `mutate`, `spend` or `never`; empty if absent.
         callbacks: the names of its callbacks.
-        path_fields: the parameters in the path, by name.
-        query_fields: the parameters in the query, by name.
-        documented_query: the same, and those that are only for other variants of the operation.
         choice: what in the query chooses it among those of its path; empty for the others.
-        responses: the documented replies, by status.
         success_status: the first documented 2xx status.
     """
 
@@ -151,39 +175,53 @@ class Operation:
         self.contract = contract
         self.method = method.upper()
         self._pointer = f"/paths/{_token(path)}/{method}"
-        node: Json = contract.at(self._pointer)[1]
+        item: Json = contract.document["paths"][path]
+        node: Json = item[method]
+        self._item = item
+        self._node = node
         self.path = url_path(path, node)
         try:
             self.operation_id: str = node["operationId"]
         except KeyError:
             raise ContractError(f"{self.method} {path} has no operationId.") from None
-        item: Json = contract.document["paths"][path]
-        self.hosts = live_hosts(item) or live_hosts(contract.document)
         self.tag: str = next(iter(node.get("tags", ())), "")
         self.live: str = node.get("x-live", "")
         self.callbacks: tuple[str, ...] = tuple(node.get("callbacks", ()))
-        item_pointer = self._pointer.rpartition("/")[0]
-        fields = {
-            **self._read_parameters(f"{item_pointer}/parameters"),
-            **self._read_parameters(f"{self._pointer}/parameters"),
-        }
-        self.path_fields = _in("path", fields)
-        self.query_fields = _in("query", fields)
-        ignored = _in("query", self._read_parameters(f"{self._pointer}/{IGNORED}"))
-        self.documented_query = {**ignored, **self.query_fields}
         self.choice: dict[str, str] = node.get(CHOICE, {})
-        self.responses: dict[int, Response] = {
-            int(status): Response(contract, f"{self._pointer}/responses/{status}")
-            for status in node.get("responses", ())
-            if status.isdigit()
-        }
-        successes = [status for status in self.responses if 200 <= status < 300]
-        if not successes:
-            raise ContractError(f"{self.operation_id} documents no success.")
-        self.success_status = successes[0]
+        self.success_status = self._read_success()
 
     def __repr__(self) -> str:
         return f"Operation({self.operation_id})"
+
+    @cached_property
+    def hosts(self) -> tuple[str, ...]:
+        """The names of the live servers that it is on: its path's own, or the document's."""
+        return live_hosts(self._item) or live_hosts(self.contract.document)
+
+    @cached_property
+    def path_fields(self) -> dict[str, Field]:
+        """The parameters in the path, by name."""
+        return _in("path", self._fields)
+
+    @cached_property
+    def query_fields(self) -> dict[str, Field]:
+        """The parameters in the query, by name."""
+        return _in("query", self._fields)
+
+    @cached_property
+    def documented_query(self) -> dict[str, Field]:
+        """The same, and those that are only for other variants of the operation."""
+        ignored = _in("query", self._read_parameters(self._node, f"{self._pointer}/{IGNORED}"))
+        return {**ignored, **self.query_fields}
+
+    @cached_property
+    def responses(self) -> dict[int, Response]:
+        """The documented replies, by status."""
+        return {
+            int(status): Response(self.contract, f"{self._pointer}/responses/{status}")
+            for status in self._node.get("responses", ())
+            if status.isdigit()
+        }
 
     @cached_property
     def takes_arguments(self) -> bool:
@@ -246,8 +284,7 @@ class Operation:
 
     @cached_property
     def _body(self) -> tuple[str, Json] | None:
-        _, node = self.contract.at(self._pointer)
-        if "requestBody" not in node:
+        if "requestBody" not in self._node:
             return None
         pointer, body = self.contract.at(f"{self._pointer}/requestBody")
         return None if body.get("content", {}).keys().isdisjoint(_BODY_TYPES) else (pointer, body)
@@ -264,11 +301,26 @@ class Operation:
         assert self._body is not None
         return f"{self._body[0]}/content/{media_type}/schema"
 
-    def _read_parameters(self, pointer: str) -> dict[tuple[str, str], Field]:
+    def _read_success(self) -> int:
+        for status in self._node.get("responses", ()):
+            if status.isdigit() and 200 <= int(status) < 300:
+                return int(status)
+        raise ContractError(f"{self.operation_id} documents no success.")
+
+    @cached_property
+    def _fields(self) -> dict[tuple[str, str], Field]:
+        """The parameters of the operation and of its path, by place and name."""
+        above = self._pointer.rpartition("/")[0]
+        return {
+            **self._read_parameters(self._item, f"{above}/parameters"),
+            **self._read_parameters(self._node, f"{self._pointer}/parameters"),
+        }
+
+    def _read_parameters(self, holder: Json, pointer: str) -> dict[tuple[str, str], Field]:
         """Read a list of parameters: the field of each by its place and name."""
-        holder, _, key = pointer.rpartition("/")
+        key = pointer.rpartition("/")[2]
         fields: dict[tuple[str, str], Field] = {}
-        for index in range(len(self.contract.at(holder)[1].get(key, ()))):
+        for index in range(len(holder.get(key, ()))):
             place, parameter = self.contract.at(f"{pointer}/{index}")
             name, required = parameter["name"], parameter.get("required", False)
             fields[parameter["in"], name] = Field(
@@ -402,6 +454,26 @@ def fields_of(contract: Contract, pointer: str) -> dict[str, Field]:
 
 def _in(place: str, fields: Mapping[tuple[str, str], Field]) -> dict[str, Field]:
     return {name: field for (where, name), field in fields.items() if where == place}
+
+
+def without_prose(document: Json) -> Json:
+    """Return what validators need of a document: no descriptions and no examples, half of it."""
+    shortened = _shortened(document, named=False)
+    assert isinstance(shortened, dict)
+    return shortened
+
+
+def _shortened(node: Any, *, named: bool) -> Any:
+    """Shorten a node; the keys of one that is `named` are names, not keywords."""
+    if isinstance(node, list):
+        return [_shortened(each, named=False) for each in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: _shortened(value, named=not named and key in _MAPS)
+        for key, value in node.items()
+        if named or key not in _PROSE
+    }
 
 
 def live_hosts(holder: Mapping[str, Any]) -> tuple[str, ...]:

@@ -1,4 +1,7 @@
-"""Parsing of forms with files: `multipart/form-data` (RFC 7578)."""
+"""Parsing of forms with files: `multipart/form-data` (RFC 7578).
+
+The parser is imported with the first form: few operations take one.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,6 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 import orjson
-from python_multipart.exceptions import FormParserError
-from python_multipart.multipart import MultipartParser, parse_options_header
 
 MULTIPART: Final = "multipart/form-data"
 
@@ -48,13 +49,16 @@ def read_form(content_type: str, body: bytes) -> Form:
     Raises:
         MalformedForm: it is not valid.
     """
+    from python_multipart.exceptions import FormParserError
+    from python_multipart.multipart import parse_options_header
+
     kind, options = parse_options_header(content_type)
     if kind != MULTIPART.encode() or not options.get(b"boundary"):
         raise MalformedForm(f"the content type must be {MULTIPART} with a boundary")
     try:
         reading = _Reading(options[b"boundary"], body)
         return reading.form()
-    except FormParserError as error:
+    except (FormParserError, MalformedForm) as error:
         raise MalformedForm(f"the request body is not a valid form: {error}") from None
     except UnicodeDecodeError:
         raise MalformedForm("the request body is not a valid form: not UTF-8") from None
@@ -85,6 +89,8 @@ class _Reading:
         self._parts: list[_Part] = []
         self._name = self._value = b""
         self._ended = False
+        from python_multipart.multipart import MultipartParser
+
         parser = MultipartParser(
             boundary,
             {
@@ -100,7 +106,7 @@ class _Reading:
         parser.write(body)
         parser.finalize()
         if not self._ended:
-            raise FormParserError("it ends too early")
+            raise MalformedForm("it ends too early")
 
     def form(self) -> Form:
         form: Form = {}
@@ -110,7 +116,7 @@ class _Reading:
 
     def _on_part_begin(self) -> None:
         if len(self._parts) == _MOST_PARTS:
-            raise FormParserError(f"it has more than {_MOST_PARTS} parts")
+            raise MalformedForm(f"it has more than {_MOST_PARTS} parts")
         self._parts.append(_Part())
 
     def _on_part_data(self, data: bytes, start: int, end: int) -> None:
@@ -134,9 +140,11 @@ class _Reading:
 
 def _read(part: _Part) -> tuple[str, str | UploadedFile] | None:
     """Return the field and the value of a part, `None` for a file that nobody chose."""
+    from python_multipart.multipart import parse_options_header
+
     _, options = parse_options_header(part.headers.get(b"content-disposition"))
     if b"name" not in options:
-        raise FormParserError("a part has no name")
+        raise MalformedForm("a part has no name")
     name = options[b"name"].decode()
     pieces = part.content
     content = pieces[0] if len(pieces) == 1 else memoryview(b"".join(pieces))

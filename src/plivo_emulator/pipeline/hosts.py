@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-import orjson
-
-from plivo_emulator.pipeline.contract import BUNDLED, live_hosts
+from plivo_emulator.pipeline.contract import Contract, live_hosts
 
 
 @cache
 def api_hosts() -> tuple[str, ...]:
     """Return the names of the live servers in `openapi.yaml`: `api.plivo.com` and others."""
-    document = orjson.loads(BUNDLED.read_bytes())
+    document = Contract.bundled().document
     holders = [document, *document["paths"].values()]
     return tuple(dict.fromkeys(host for holder in holders for host in live_hosts(holder)))
 

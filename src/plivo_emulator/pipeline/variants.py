@@ -14,9 +14,10 @@ strict emulator refuses invalid values of them, as the operation documents them.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 Node = dict[str, Any]
+_Choice: TypeAlias = tuple[str, Node, str]
 
 KEY: Final = "x-variants"
 CHOICE: Final = "x-chosen-by"
@@ -108,7 +109,7 @@ def _parameters(document: Node, operation: Node, query: Node) -> tuple[list[Node
     return choosing, others
 
 
-def _choices(paths: Node) -> list[tuple[str, Node, str]]:
+def _choices(paths: Node) -> list[_Choice]:
     """The operationId, the query and the operationId of the variant, for each variant."""
     return [
         (operation["operationId"], variant["query"], variant["operationId"])
@@ -119,19 +120,39 @@ def _choices(paths: Node) -> list[tuple[str, Node, str]]:
     ]
 
 
-def _relinked(node: Any, choices: list[tuple[str, Node, str]]) -> Any:
-    """A copy whose links that choose a variant by its query lead to the variant."""
-    if isinstance(node, list):
-        return [_relinked(each, choices) for each in node]
-    if not isinstance(node, dict):
-        return node
-    given = node.get("parameters")
-    if "operationId" in node and isinstance(given, dict):
-        for operation_id, query, variant_id in choices:
-            if node["operationId"] == operation_id and query.items() <= given.items():
-                rest = {name: value for name, value in given.items() if name not in query}
-                return {**node, "operationId": variant_id, "parameters": rest}
-    return {name: _relinked(value, choices) for name, value in node.items()}
+def _relinked(paths: Node, choices: list[_Choice]) -> Node:
+    """The same paths, but their links that choose a variant by its query lead to the variant."""
+    return {
+        path: {
+            **item,
+            **{
+                method: {**each, "responses": _with_links(each["responses"], choices)}
+                for method, each in _operations(item).items()
+            },
+        }
+        for path, item in paths.items()
+    }
+
+
+def _with_links(responses: Node, choices: list[_Choice]) -> Node:
+    return {
+        status: {
+            **response,
+            "links": {name: _linked(link, choices) for name, link in response["links"].items()},
+        }
+        if "links" in response
+        else response
+        for status, response in responses.items()
+    }
+
+
+def _linked(link: Node, choices: list[_Choice]) -> Node:
+    given = link.get("parameters", {})
+    for operation_id, query, variant_id in choices:
+        if link.get("operationId") == operation_id and query.items() <= given.items():
+            rest = {name: value for name, value in given.items() if name not in query}
+            return {**link, "operationId": variant_id, "parameters": rest}
+    return link
 
 
 def _resolved(document: Node, node: Node) -> Node:

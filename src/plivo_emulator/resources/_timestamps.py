@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from email.utils import format_datetime
 
 from plivo_emulator.clock import to_microseconds
 
@@ -42,6 +41,8 @@ def event_time(moment: datetime) -> str:
 
 def http_date(moment: datetime) -> str:
     """Format as `Sun, 01 Mar 2026 09:30:00 GMT`, for the header `Date` (RFC 9110)."""
+    from email.utils import format_datetime
+
     return format_datetime(moment, usegmt=True)
 
 

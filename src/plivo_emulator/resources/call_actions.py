@@ -15,7 +15,6 @@ from plivo_emulator.voice import background
 from plivo_emulator.voice.calls import CALLS, CallStatus
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.documents import read_document
-from plivo_emulator.voice.elements.record import Record
 from plivo_emulator.voice.live import LiveCall, exchange
 from plivo_emulator.voice.recordings import (
     RUNNING,
@@ -45,6 +44,8 @@ _SPEAK_ELEMENT: Final = re.compile(r"\s*<speak(?:\s[^>]*)?>(.*)</speak>\s*", re.
 @part.handler
 def call_actions_start_recording(ctx: RequestContext) -> dict[str, Any]:
     """Record a call in the background, for some time at most."""
+    from plivo_emulator.voice.elements.record import Record
+
     options: dict[str, Any] = {name: ctx.body[name] for name in _OF_RECORD if name in ctx.body}
     options |= {
         "record_channel_type": ctx.body.get("record_channel_type", "mono"),

@@ -29,7 +29,6 @@ from plivo_emulator.voice import outbound, requests
 from plivo_emulator.voice.calls import CALLS, Call, CallStatus, Invitation, Request, Target
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.documents import read_elements
-from plivo_emulator.voice.elements.multi_party_call import MultiPartyCall
 from plivo_emulator.voice.live import LiveCall, exchange
 from plivo_emulator.voice.multi_party import recordings
 from plivo_emulator.voice.multi_party.details import KIND, Role, participation
@@ -81,6 +80,8 @@ def multi_party_participants_get(ctx: RequestContext) -> dict[str, Any]:
 @part.handler
 def multi_party_participants_add(ctx: RequestContext) -> dict[str, Any]:
     """Call somebody, or move a live call, to take part."""
+    from plivo_emulator.voice.elements.multi_party_call import MultiPartyCall
+
     name = _name(ctx)
     element = read_elements(document_for(name, ctx.body))[0]
     assert isinstance(element, MultiPartyCall)

@@ -45,7 +45,6 @@ from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import money, rates_or_default
 from plivo_emulator.telephony.segments import message_units
 from plivo_emulator.telephony.xml import FOR_MESSAGES, Report, check
-from plivo_emulator.voice.elements import LANGUAGE
 from plivo_emulator.webhooks.delivery import Outcome
 from plivo_emulator.webhooks.events import emit
 
@@ -205,6 +204,8 @@ def read_answer(body: str, content_type: str) -> Report | None:
     # Servers on Windows often begin with a byte order mark.
     if not body.removeprefix("\ufeff").lstrip().startswith("<"):
         return None
+    from plivo_emulator.voice.elements import LANGUAGE
+
     return check(body, LANGUAGE, allowed=FOR_MESSAGES, content_type=content_type)
 
 

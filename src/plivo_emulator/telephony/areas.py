@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
+
+from plivo_emulator.telephony.data_files import read_table
 
 
 def area_code(number: str) -> str:
@@ -27,7 +28,7 @@ def state_of(number: str) -> str:
 
 @cache
 def _states() -> dict[str, str]:
-    text = files("plivo_emulator").joinpath("data/area_codes.csv").read_text("utf-8")
+    text = read_table("area_codes.csv")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     rows = csv.DictReader(lines)
     return {code: row["state"] for row in rows for code in row["area_codes"].split()}

@@ -12,9 +12,9 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
+from plivo_emulator.telephony.data_files import read_table
 from plivo_emulator.telephony.rates import NumberRate, all_rates
 
 _KEYPAD: Final = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
@@ -184,7 +184,7 @@ def offer_name(country_iso: str, kind: str) -> str:
 
 @cache
 def _sorted_blocks() -> tuple[list[int], list[Block]]:
-    text = files("plivo_emulator").joinpath("data/catalogue.csv").read_text(encoding="utf-8")
+    text = read_table("catalogue.csv")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     blocks = sorted((_block(row) for row in csv.DictReader(lines)), key=lambda each: each.first)
     return [block.first for block in blocks], blocks

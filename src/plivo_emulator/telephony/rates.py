@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
+
+from plivo_emulator.telephony.data_files import read_table
 
 # Kinds of numbers in the order in which replies show them (Plivo's API reference: Pricing).
 NUMBER_KINDS: Final = ("local", "mobile", "national", "tollfree")
@@ -188,7 +189,7 @@ def minute_rate(country_iso: str, number: str = "") -> Decimal:
 @cache
 def all_rates() -> Mapping[str, CountryRates]:
     """Return the rates of all countries by ISO code; read at the first call."""
-    text = files("plivo_emulator").joinpath("data/pricing.csv").read_text(encoding="utf-8")
+    text = read_table("pricing.csv")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return MappingProxyType(
         {row["country_iso"]: _country(row) for row in csv.DictReader(lines, restval="")}

@@ -15,9 +15,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from plivo_emulator.pipeline.redaction import printable
-from plivo_emulator.receiver import AUDIO
 from plivo_emulator.voice.recordings import recording_id_at
-from plivo_emulator.voice.sounds import DEFAULT_PLAY
+from plivo_emulator.voice.sounds import AUDIO, DEFAULT_PLAY
 from plivo_emulator.webhooks.egress import BlockedDestination
 from plivo_emulator.webhooks.events import DELIVERY_HEADER
 from plivo_emulator.webhooks.outbound import Outbound

@@ -8,8 +8,8 @@ Plivo's pages on Conference and on the conference API.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING, Any, Final
-from xml.sax.saxutils import escape
 
 from plivo_emulator.voice import requests
 from plivo_emulator.voice.definitions import Sound
@@ -44,7 +44,7 @@ class _Conferences(Rules):
     """The rules of conferences."""
 
     def document(self, room: Room) -> str:
-        return f"<Conference>{escape(room.name)}</Conference>"
+        return f"<Conference>{escape(room.name, quote=False)}</Conference>"
 
     def on_limit(self, room: LiveRoom) -> None:
         empty(room)

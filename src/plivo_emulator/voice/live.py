@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from decimal import Decimal
 from functools import wraps
 from math import ceil
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.parts import JobKind, Part
 from plivo_emulator.resources._credit import debit
@@ -38,7 +38,6 @@ from plivo_emulator.voice.calls import (
 from plivo_emulator.voice.causes import Cause
 from plivo_emulator.voice.definitions import BUILT_IN, Element, Sound
 from plivo_emulator.voice.documents import elements_of, forget_document, keep_document
-from plivo_emulator.voice.elements.record import Record
 from plivo_emulator.voice.multi_party.room import withdraw
 from plivo_emulator.voice.recordings import (
     ARMED,
@@ -56,6 +55,9 @@ from plivo_emulator.voice.room_records import ROOMS, Room, read_room, save_room
 from plivo_emulator.voice.rooms import LiveRoom
 from plivo_emulator.voice.sounds import DEFAULT_PLAY, tone_seconds
 from plivo_emulator.voice.streaming import lifecycle
+
+if TYPE_CHECKING:
+    from plivo_emulator.voice.elements.record import Record
 
 part = Part(__name__)
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+AUDIO: Final = "audio/*"
+"""What the emulator accepts when it asks for an audio file."""
 CHARACTERS_A_SECOND: Final = 15
 SHORTEST_SPEECH: Final = 1.0
 DEFAULT_PLAY: Final = 5.0

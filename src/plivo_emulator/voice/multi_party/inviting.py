@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import escape
 from typing import TYPE_CHECKING, Any, Final
-from xml.sax.saxutils import escape, quoteattr
 
 from plivo_emulator.voice import attributes
-from plivo_emulator.voice.elements.multi_party_call import MultiPartyCall
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.calls import Invitation
@@ -27,14 +26,18 @@ def document_for(name: str, options: Mapping[str, Any]) -> str:
         name: of the multi-party call.
         options: of the request, by their names there.
     """
+    # Imported late, as all elements: see `documents`.
+    from plivo_emulator.voice.elements.multi_party_call import MultiPartyCall
+
     given = {**_DEFAULTS, **options}
     known = attributes.attributes_of(MultiPartyCall)
     pairs = (
-        f" {each.name}={quoteattr(_text(given[each.field]))}"
+        f' {each.name}="{_quotable(given[each.field])}"'
         for each in known.values()
         if each.field in given
     )
-    return f"<Response><MultiPartyCall{''.join(pairs)}>{escape(name)}</MultiPartyCall></Response>"
+    inside = escape(name, quote=False)
+    return f"<Response><MultiPartyCall{''.join(pairs)}>{inside}</MultiPartyCall></Response>"
 
 
 def move(live: LiveCall, invitation: Invitation) -> None:
@@ -46,6 +49,12 @@ def move(live: LiveCall, invitation: Invitation) -> None:
     live.call.invitation = invitation
     live.abandon()
     live.follow(invitation.xml)
+
+
+def _quotable(value: Any) -> str:
+    """Return a value as an attribute has it between quotes."""
+    # A parser turns what is not escaped into spaces.
+    return escape(_text(value)).translate({9: "&#9;", 10: "&#10;", 13: "&#13;"})
 
 
 def _text(value: Any) -> str:

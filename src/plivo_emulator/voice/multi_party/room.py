@@ -10,9 +10,9 @@ not stay alone, when its time is up, or when a request says so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from html import escape
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final
-from xml.sax.saxutils import escape
 
 from plivo_emulator.resources._credit import debit
 from plivo_emulator.voice import causes, requests
@@ -372,7 +372,7 @@ class MultiParty:
 class _Rules(Rules):
     def document(self, room: Room) -> str:
         # Whoever joins by hand is an agent: the one who is waited for.
-        return f"<MultiPartyCall role='Agent'>{escape(room.name)}</MultiPartyCall>"
+        return f"<MultiPartyCall role='Agent'>{escape(room.name, quote=False)}</MultiPartyCall>"
 
     def hears(self, room: Room, listener: Member, speaker: Member) -> bool:
         coached = participation(speaker)["coach_mode"]
