@@ -16,7 +16,8 @@ from plivo_emulator.voice.calls import CALLS, CallStatus
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.documents import read_document
 from plivo_emulator.voice.elements.record import Record
-from plivo_emulator.voice.live import LiveCall, exchange
+from plivo_emulator.voice.exchange import exchange
+from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.recordings import (
     RUNNING,
     Recording,

@@ -43,7 +43,8 @@ from plivo_emulator.voice.calls import (
     Program,
 )
 from plivo_emulator.voice.definitions import BUILT_IN, Element, Sound
-from plivo_emulator.voice.live import LEAVE, LiveCall, exchange
+from plivo_emulator.voice.exchange import exchange
+from plivo_emulator.voice.live import LEAVE, LiveCall
 from plivo_emulator.voice.phones import DEFAULT_TALK
 from plivo_emulator.voice.recordings import (
     RUNNING,

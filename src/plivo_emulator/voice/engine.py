@@ -23,16 +23,8 @@ from plivo_emulator.voice.documents import (
     read_elements,
     shown_document,
 )
-from plivo_emulator.voice.live import (
-    ACT,
-    LEAVE,
-    LIMIT,
-    RING,
-    TIMER,
-    LiveCall,
-    exchange,
-    of_call,
-)
+from plivo_emulator.voice.exchange import exchange, of_call
+from plivo_emulator.voice.live import ACT, LEAVE, LIMIT, RING, TIMER, LiveCall
 from plivo_emulator.voice.recordings import (
     READY,
     RECORDED,

@@ -1,31 +1,23 @@
-"""A call while something happens to it.
-
-A change touches one or more calls: `Exchange` loads each once, hands it out as a `LiveCall`, and
-saves all of them at the end. What a call does is decided by the element that it plays.
-"""
+"""A call while something happens to it: what it does is decided by the element that it plays."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import wraps
 from math import ceil
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.parts import JobKind, Part
 from plivo_emulator.resources._credit import debit
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context, Step
+from plivo_emulator.services import Context
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
-from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits, without_punctuation
 from plivo_emulator.voice import background, causes, outgoing, phones, requests
 from plivo_emulator.voice.call_records import keep_record
 from plivo_emulator.voice.calls import (
-    CALLS,
     Act,
     Call,
     CallStatus,
@@ -33,12 +25,12 @@ from plivo_emulator.voice.calls import (
     Heard,
     Program,
     Reaction,
-    hold_call,
 )
 from plivo_emulator.voice.causes import Cause
 from plivo_emulator.voice.definitions import BUILT_IN, Element, Sound
 from plivo_emulator.voice.documents import elements_of, forget_document, keep_document
 from plivo_emulator.voice.elements.record import Record
+from plivo_emulator.voice.kept_calls import KeptCall
 from plivo_emulator.voice.multi_party.room import withdraw
 from plivo_emulator.voice.recordings import (
     ARMED,
@@ -52,10 +44,11 @@ from plivo_emulator.voice.recordings import (
     recordings_of,
     save_recording,
 )
-from plivo_emulator.voice.room_records import ROOMS, Room, read_room, save_room
-from plivo_emulator.voice.rooms import LiveRoom
 from plivo_emulator.voice.sounds import DEFAULT_PLAY, tone_seconds
 from plivo_emulator.voice.streaming import lifecycle
+
+if TYPE_CHECKING:
+    from plivo_emulator.voice.exchange import Exchange
 
 part = Part(__name__)
 
@@ -96,117 +89,26 @@ _REFUSALS: Final = {
 }
 
 
-class Exchange:
-    """The calls that one change touches.
-
-    Args:
-        context: the change.
-    """
-
-    __slots__ = ("_calls", "_rooms", "context")
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self._calls: dict[str, LiveCall] = {}
-        self._rooms: dict[str, LiveRoom] = {}
-
-    def get(self, call_uuid: str) -> LiveCall | None:
-        """Return a call, `None` if there is none or it is over."""
-        live = self.find(call_uuid)
-        return None if live is None or live.call.status.is_final else live
-
-    def find(self, call_uuid: str) -> LiveCall | None:
-        """Return a call even if it is over, `None` if there is none."""
-        live = self._calls.get(call_uuid)
-        if live is None:
-            row = hold_call(self.context.tx, call_uuid)
-            if row is not None:
-                # A subaccount that was deleted has left its calls to the main account.
-                document = row.document | {"subaccount": row["subaccount"]}
-                live = self._calls[call_uuid] = LiveCall(self, from_document(Call, document))
-        return live
-
-    def add(self, call: Call) -> LiveCall:
-        """Begin a call."""
-        live = self._calls[call.call_uuid] = LiveCall(self, call)
-        return live
-
-    @property
-    def rooms(self) -> list[LiveRoom]:
-        """The rooms that were touched so far."""
-        return list(self._rooms.values())
-
-    def room(self, room_uuid: str) -> LiveRoom | None:
-        """Return a room even if it has ended, `None` if there is none."""
-        if room_uuid in self._rooms:
-            return self._rooms[room_uuid]
-        row = ROOMS.get(self.context.tx, room_uuid)
-        return None if row is None else self.add_room(read_room(row))
-
-    def add_room(self, room: Room) -> LiveRoom:
-        """Open a room."""
-        return self._rooms.setdefault(room.room_uuid, LiveRoom(self, room))
-
-    def save(self) -> None:
-        """Keep all calls and rooms as they are now."""
-        for room in self._rooms.values():
-            save_room(self.context.tx, room.room)
-        for live in self._calls.values():
-            call = live.call
-            CALLS.put(
-                self.context.tx,
-                call,
-                call_uuid=call.call_uuid,
-                **call.owner,
-                subject=call.subject,
-                parent=call.parent,
-                room=call.room,
-                status=call.status.value,
-                direction=call.direction.value,
-                caller=digits(call.caller),
-                callee=call.callee,
-            )
-
-
-@contextmanager
-def exchange(context: Context) -> Iterator[Exchange]:
-    """Open calls for a change, and keep them at its end."""
-    opened = Exchange(context)
-    yield opened
-    opened.save()
-
-
-def of_call(job: Callable[[Step, LiveCall], None]) -> Callable[[Step], None]:
-    """Run a job with its call, and keep that; nothing if the call is over."""
-
-    @wraps(job)
-    def run(step: Step) -> None:
-        with exchange(step) as calls:
-            if (live := calls.get(step.subject)) is not None:
-                job(step, live)
-
-    return run
-
-
 class LiveCall:
     """A call while something happens to it.
 
     Args:
         exchange: the other calls of the same change.
-        call: what is kept of it.
+        kept: the call with what the store has of it.
 
     Attributes:
         exchange: as given.
-        call: as given.
+        kept: as given.
+        call: what is kept of it.
     """
 
-    __slots__ = ("_elements", "_going", "_moved", "call", "exchange")
+    __slots__ = ("_going", "_moved", "call", "exchange", "kept")
 
-    def __init__(self, exchange: Exchange, call: Call) -> None:
+    def __init__(self, exchange: Exchange, kept: KeptCall) -> None:
         self.exchange = exchange
-        self.call = call
+        self.kept = kept
+        self.call = kept.call
         self._going = self._moved = False
-        self._elements: tuple[Element, ...] | None = None
 
     @property
     def context(self) -> Context:
@@ -244,9 +146,9 @@ class LiveCall:
     @property
     def elements(self) -> tuple[Element, ...]:
         """What its document has, in order."""
-        if self._elements is None:
-            self._elements = elements_of(self.context.tx, self.call.call_uuid)
-        return self._elements
+        if self.kept.elements is None:
+            self.kept.elements = elements_of(self.context.tx, self.call.call_uuid)
+        return self.kept.elements
 
     # What happens on the line.
 
@@ -516,7 +418,7 @@ class LiveCall:
             self.hang_up(causes.LOOP, "Plivo")
             return
         keep_document(self.context.tx, self.call.call_uuid, xml)
-        self._elements = None
+        self.kept.elements = None
         self.proceed()
 
     def play(self, sounds: Sequence[Sound]) -> None:

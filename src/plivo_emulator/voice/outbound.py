@@ -40,7 +40,8 @@ from plivo_emulator.voice.calls import (
 )
 from plivo_emulator.voice.causes import Cause
 from plivo_emulator.voice.destinations import is_reachable
-from plivo_emulator.voice.live import Exchange, LiveCall, exchange, of_call
+from plivo_emulator.voice.exchange import Exchange, exchange, of_call
+from plivo_emulator.voice.live import LiveCall
 
 TURNS: Final = Table("call_turns", key="account", columns={"account": "TEXT"})
 """When the last calls of an account left the queue, or will."""

@@ -32,7 +32,8 @@ from plivo_emulator.voice.room_records import Member, Room, Said, find_room, liv
 from plivo_emulator.voice.sounds import TONE, speech_seconds
 
 if TYPE_CHECKING:
-    from plivo_emulator.voice.live import Exchange, LiveCall
+    from plivo_emulator.voice.exchange import Exchange
+    from plivo_emulator.voice.live import LiveCall
 
 part = Part(__name__)
 
