@@ -89,7 +89,7 @@ def test_a_resource_is_written_over_its_row(store: Store, pages: int) -> None:
         row = BOOKS.get(tx, "1")
         assert row is not None
         assert row.stored == b'{"isbn":"1"}'
-        columns = {"isbn": "1", "title": "T", "pages": pages, "shelf": "A"}
+        columns: dict[str, Any] = {"isbn": "1", "title": "T", "pages": pages, "shelf": "A"}
         assert BOOKS.put_over(tx, row, {"a": 1}, **columns) == b'{"a":1}'
     with store.transaction(write=False) as tx:
         (now,) = BOOKS.all(tx)
