@@ -457,6 +457,16 @@ class Call:
         """Whether the account called."""
         return self.direction is Direction.OUTBOUND
 
+    @property
+    def person(self) -> str:
+        """Who is at the other end, as a hangup source."""
+        return "Callee" if self.is_outbound else "Caller"
+
+    @property
+    def person_address(self) -> str:
+        """The number or SIP address of who is at the other end."""
+        return self.callee if self.is_outbound else self.caller
+
     def note(self, now: datetime, name: str) -> None:
         """Add to what happened."""
         self.events.append(TimelineEntry(time=now, name=name))
