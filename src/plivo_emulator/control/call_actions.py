@@ -15,8 +15,10 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.store import Transaction
 from plivo_emulator.store.records import from_document, to_document
+from plivo_emulator.voice import people
 from plivo_emulator.voice.calls import CALLS, Call, CallStatus, Reaction
-from plivo_emulator.voice.live import LiveCall, exchange
+from plivo_emulator.voice.exchange import exchange
+from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.phones import find_heard
 from plivo_emulator.voice.streaming.streams import Stream, played_audio, streams_of
 
@@ -29,7 +31,7 @@ def calls_answer(ctx: ControlContext) -> dict[str, Any]:
     with _live(ctx) as live:
         if not live.call.is_outbound or live.call.status is not CallStatus.RINGING:
             raise bad_request(f"there is no phone that rings: the call is {live.call.status}")
-        live.answer(Reaction(ctx.body.get("answer", Reaction.ANSWERED)))
+        people.answer(live, Reaction(ctx.body.get("answer", Reaction.ANSWERED)))
     return shown_call(ctx, ctx.tx, ctx.path["call_uuid"])
 
 
@@ -37,7 +39,7 @@ def calls_answer(ctx: ControlContext) -> dict[str, Any]:
 def calls_press(ctx: ControlContext) -> dict[str, Any]:
     """Let the person press keys."""
     with _live(ctx) as live:
-        live.press(ctx.body["digits"])
+        people.press(live, ctx.body["digits"])
     return shown_call(ctx, ctx.tx, ctx.path["call_uuid"])
 
 
@@ -45,7 +47,7 @@ def calls_press(ctx: ControlContext) -> dict[str, Any]:
 def calls_say(ctx: ControlContext) -> dict[str, Any]:
     """Let the person say something."""
     with _live(ctx) as live:
-        live.say(ctx.body["text"], ctx.body.get("audio", ""))
+        people.say(live, ctx.body["text"], ctx.body.get("audio", ""))
     return shown_call(ctx, ctx.tx, ctx.path["call_uuid"])
 
 
@@ -61,7 +63,7 @@ def calls_streams(ctx: ControlContext) -> dict[str, Any]:
 def calls_hang_up(ctx: ControlContext) -> dict[str, Any]:
     """Let the person hang up."""
     with _live(ctx) as live:
-        live.leave()
+        people.leave(live)
     return shown_call(ctx, ctx.tx, ctx.path["call_uuid"])
 
 

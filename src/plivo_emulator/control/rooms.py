@@ -16,7 +16,7 @@ from plivo_emulator.store.records import to_document
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.voice.engine import join_by_hand
-from plivo_emulator.voice.live import exchange
+from plivo_emulator.voice.exchange import exchange
 from plivo_emulator.voice.room_records import ROOMS, Member, Room, read_room
 from plivo_emulator.voice.rooms import recordings_of_room
 from plivo_emulator.voice.sounds import speech_seconds

@@ -16,7 +16,7 @@ from plivo_emulator.resources._ownership import (
     resource_uri,
     visible_rows,
 )
-from plivo_emulator.voice.live import exchange
+from plivo_emulator.voice.exchange import exchange
 from plivo_emulator.voice.multi_party import billing, recordings
 from plivo_emulator.voice.multi_party.details import KIND, details_of, participation
 from plivo_emulator.voice.multi_party.index import status_of

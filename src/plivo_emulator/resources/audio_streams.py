@@ -13,7 +13,7 @@ from plivo_emulator.resources._timestamps import event_time
 from plivo_emulator.store import Row
 from plivo_emulator.store.records import from_document
 from plivo_emulator.voice.calls import CALLS, CallStatus
-from plivo_emulator.voice.live import exchange
+from plivo_emulator.voice.exchange import exchange
 from plivo_emulator.voice.streaming.lifecycle import (
     API_REQUEST,
     AlreadyStreaming,

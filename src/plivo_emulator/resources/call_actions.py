@@ -11,11 +11,12 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import get_or_404
-from plivo_emulator.voice import background
+from plivo_emulator.voice import background, call_recordings, phones
 from plivo_emulator.voice.calls import CALLS, CallStatus
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.documents import read_document
-from plivo_emulator.voice.live import LiveCall, exchange
+from plivo_emulator.voice.exchange import exchange
+from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.recordings import (
     RUNNING,
     Recording,
@@ -52,7 +53,7 @@ def call_actions_start_recording(ctx: RequestContext) -> dict[str, Any]:
         "max_length": ctx.body.get("time_limit", _TIME_LIMIT),
     }
     with _live(ctx) as live:
-        recording = live.start_recording(Record(record_session=True, **options))
+        recording = call_recordings.start(live, Record(record_session=True, **options))
     recording.api_id = ctx.api_id
     save_recording(ctx.tx, recording)
     return {
@@ -68,7 +69,7 @@ def call_actions_stop_recording(ctx: RequestContext) -> None:
     with _live(ctx) as live:
         for recording in _chosen(ctx, live.call.call_uuid):
             if recording.whole and recording.state == RUNNING:
-                live.stop_recording(recording.recording_id)
+                call_recordings.stop(live, recording.recording_id)
 
 
 @part.before("call_actions_start_playing")
@@ -149,14 +150,14 @@ def _start(ctx: RequestContext, sounds: Sequence[Sound]) -> None:
     with _live(ctx) as live:
         for leg in _legs(live, ctx.body.get("legs", "aleg")):
             background.start_sounds(leg.call, sounds, ctx.now, tag=tag, **options)
-            leg.listen()
+            phones.listen(leg)
 
 
 def _stop(ctx: RequestContext, kind: str) -> None:
     with _live(ctx) as live:
         for leg in _legs(live, "both"):
             background.stop_sounds(leg.call, ctx.now, kind, tags=_OF_REQUESTS)
-            leg.listen()
+            phones.listen(leg)
 
 
 def _legs(live: LiveCall, legs: str) -> list[LiveCall]:

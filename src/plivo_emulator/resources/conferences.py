@@ -15,7 +15,8 @@ from plivo_emulator.store import Row, Where
 from plivo_emulator.voice import conferences
 from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.voice.definitions import Sound
-from plivo_emulator.voice.live import LiveCall, exchange
+from plivo_emulator.voice.exchange import exchange
+from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.outbound import end_by_request
 from plivo_emulator.voice.recordings import play_seconds, transcription_order
 from plivo_emulator.voice.room_records import (

@@ -29,7 +29,8 @@ from plivo_emulator.voice import outbound, requests
 from plivo_emulator.voice.calls import CALLS, Call, CallStatus, Invitation, Request, Target
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.documents import read_elements
-from plivo_emulator.voice.live import LiveCall, exchange
+from plivo_emulator.voice.exchange import exchange
+from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.multi_party import recordings
 from plivo_emulator.voice.multi_party.details import KIND, Role, participation
 from plivo_emulator.voice.multi_party.events import call_fields, tell

@@ -329,10 +329,7 @@ class Jobs:
         where = Where(("due", "<=", limit))
         if account is not None:
             where.add("account", "=", account)
-        row = AGENDA.find(tx, where, order="due")
-        if row is not None:
-            AGENDA.delete(tx, row["item"])
-        return row
+        return AGENDA.take(tx, where, order="due")
 
     def _do(self, tx: Transaction, row: Row) -> str:
         now = from_microseconds(row["due"])

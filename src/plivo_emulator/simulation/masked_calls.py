@@ -33,7 +33,7 @@ from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits
-from plivo_emulator.voice import background, causes
+from plivo_emulator.voice import background, causes, people
 from plivo_emulator.voice.calls import (
     CALLS,
     Call,
@@ -43,7 +43,8 @@ from plivo_emulator.voice.calls import (
     Program,
 )
 from plivo_emulator.voice.definitions import BUILT_IN, Element, Sound
-from plivo_emulator.voice.live import LEAVE, LiveCall, exchange
+from plivo_emulator.voice.exchange import exchange
+from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.phones import DEFAULT_TALK
 from plivo_emulator.voice.recordings import (
     RUNNING,
@@ -181,7 +182,7 @@ def _call_first_party(step: Step) -> None:
     state = {"role": Role.FIRST, "asked": {}}
     call = _new_call(step, session, Direction.OUTBOUND, party, phone, state)
     with exchange(step) as calls:
-        calls.add(call).ring(session.document["ring_timeout"])
+        people.ring(calls.add(call), session.document["ring_timeout"])
 
 
 @part.job(EXPIRE_SESSION)
@@ -330,7 +331,7 @@ def _connect(live: LiveCall, session: Row) -> None:
     _hear(live, live.call, session.document[f"{role}_party_play_url"])
     if role.other is Role.SECOND:
         _emit_call(live, session, _of_party(role.other, "Ring"))
-    leg.ring(session.document["ring_timeout"])
+    people.ring(leg, session.document["ring_timeout"])
 
 
 def _callee(live: LiveCall, session: Row) -> str:
@@ -359,7 +360,7 @@ def _answer(live: LiveCall, session: Row, leg: Call) -> None:
     assert leaver is not None
     assert live.call.answered is not None
     prompt = _hear(live, leg, session.document[f"{_role_of(live).other}_party_play_url"])
-    leaver.schedule(LEAVE, prompt + script.get("talk_seconds", DEFAULT_TALK))
+    leaver.schedule(people.LEAVE, prompt + script.get("talk_seconds", DEFAULT_TALK))
     up = (live.context.now - live.call.answered).total_seconds()
     leaver.end_in(max(session.document["call_time_limit"] - up, 0))
 

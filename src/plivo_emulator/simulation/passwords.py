@@ -20,10 +20,11 @@ from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation.billing import outbound_rate
 from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Row
-from plivo_emulator.voice import causes
+from plivo_emulator.voice import causes, people
 from plivo_emulator.voice.calls import Call, CallKind, Direction, Program, Reaction
 from plivo_emulator.voice.definitions import BUILT_IN, Element, Sound
-from plivo_emulator.voice.live import LiveCall, exchange
+from plivo_emulator.voice.exchange import exchange
+from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.phones import phone_of
 from plivo_emulator.webhooks.events import emit
 
@@ -149,7 +150,7 @@ def _call(step: Step, row: Row, attempt_uuid: str, outcome: str) -> None:
         program=Program(state={"attempt": attempt_uuid, "outcome": outcome}),
     )
     with exchange(step) as calls:
-        calls.add(call).ring()
+        people.ring(calls.add(call))
 
 
 def _session_of(live: LiveCall) -> Row:

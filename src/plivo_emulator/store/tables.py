@@ -76,6 +76,15 @@ class Row:
         """The number of this row; later rows have greater ones."""
         return int(self._values[0])
 
+    def has(self, values: list[Any]) -> bool:
+        """Return whether these are the values of its columns."""
+        return list(self._values[2:]) == values
+
+    @property
+    def stored(self) -> bytes:
+        """The document as it is stored."""
+        return bytes(self._values[1])
+
     @property
     def document(self) -> dict[str, Any]:
         """The stored document; changing it changes nothing in the store.
@@ -138,6 +147,8 @@ class Table:
         )
         changes = ", ".join(f"{name} = excluded.{name}" for name in ("document", *columns))
         self._put = f"{self._insert} ON CONFLICT ({key}) DO UPDATE SET {changes}"
+        self._replace = f"UPDATE {name} SET document = ? WHERE {key} = ?"
+        self._take = f"DELETE FROM {name} WHERE seq = ({{chosen}}) RETURNING {', '.join(names)}"
         self._updates: dict[tuple[str, ...], str] = {}
 
     def __repr__(self) -> str:
@@ -178,7 +189,7 @@ class Table:
         values = [columns.get(column) for column in self.columns]
         tx.run(self._insert, [orjson.dumps(document), *values])
 
-    def put(self, tx: Transaction, document: object, **columns: Value) -> None:
+    def put(self, tx: Transaction, document: object, **columns: Value) -> bytes:
         """Store a resource, in the place of the one that has its key.
 
         Args:
@@ -187,12 +198,32 @@ class Table:
                 are all written: quicker than by `to_document`.
             columns: the values of the columns; those that are not given are NULL.
 
+        Returns:
+            The document as it is stored.
+
         Raises:
             KeyError: the table has no such column.
         """
         self._check(columns)
         values = [columns.get(column) for column in self.columns]
-        tx.run(self._put, [orjson.dumps(document), *values])
+        stored = orjson.dumps(document)
+        tx.run(self._put, [stored, *values])
+        return stored
+
+    def put_over(self, tx: Transaction, row: Row, document: object, **columns: Value) -> bytes:
+        """Store a resource as `put` does, without writing columns that stay the same.
+
+        Args:
+            tx: the transaction.
+            row: what has its key, as it was read in this transaction.
+            document: see `put`.
+            columns: see `put`.
+        """
+        if not row.has([columns.get(column) for column in self.columns]):
+            return self.put(tx, document, **columns)
+        stored = orjson.dumps(document)
+        tx.run(self._replace, (stored, row[self.key]))
+        return stored
 
     def get(self, tx: Transaction, key: Value, *, share: bool = False) -> Row | None:
         """Return the row with this key.
@@ -399,6 +430,14 @@ class Table:
             changes = ", ".join(f"{column} = ?" for column in ("document", *names))
             sql = self._updates[names] = f"UPDATE {self.name} SET {changes} WHERE {self.key} = ?"
         return tx.run(sql, [orjson.dumps(document), *columns.values(), key]) > 0
+
+    def take(self, tx: Transaction, where: Where, order: str = "-seq") -> Row | None:
+        """Remove the first row that meets the conditions and return it; see `all`."""
+        clause, parameters = where.sql(self)
+        first = f"{self._order(order, None)} LIMIT 1{tx.dialect.for_update}"
+        chosen = f"SELECT seq FROM {self.name}{clause}{first}"
+        values = tx.one(self._take.format(chosen=chosen), parameters)
+        return None if values is None else Row(self.positions, values)
 
     def delete(self, tx: Transaction, key: Value) -> bool:
         """Remove a row; return whether there was one."""

@@ -13,10 +13,9 @@ from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.store import Index, Row, Table, Transaction, Where
+from plivo_emulator.store import Index, Table
 from plivo_emulator.store.records import OMITTED
 from plivo_emulator.voice.causes import Cause
-from plivo_emulator.voice.room_records import ROOMS
 
 CALLS: Final = Table(
     "calls",
@@ -458,23 +457,16 @@ class Call:
         """Whether the account called."""
         return self.direction is Direction.OUTBOUND
 
+    @property
+    def person(self) -> str:
+        """Who is at the other end, as a hangup source."""
+        return "Callee" if self.is_outbound else "Caller"
+
+    @property
+    def person_address(self) -> str:
+        """The number or SIP address of who is at the other end."""
+        return self.callee if self.is_outbound else self.caller
+
     def note(self, now: datetime, name: str) -> None:
         """Add to what happened."""
         self.events.append(TimelineEntry(time=now, name=name))
-
-
-def hold_call(tx: Transaction, call_uuid: str) -> Row | None:
-    """Return a call, which then stays as it is; `None` if it is gone.
-
-    All take the room first, then the leg whose `Dial` placed another one, then that one, then its
-    streams and recordings, so that nobody waits for each other.
-    """
-    seen = CALLS.find(tx, Where(("call_uuid", "=", call_uuid)), hold=False)
-    if seen is None or not tx.dialect.for_update:
-        # Without locks of rows there is only one writer.
-        return seen
-    if seen["room"]:
-        ROOMS.get(tx, seen["room"])
-    if seen["parent"]:
-        CALLS.get(tx, seen["parent"])
-    return CALLS.get(tx, call_uuid)

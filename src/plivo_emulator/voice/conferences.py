@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
-from plivo_emulator.voice import requests
+from plivo_emulator.voice import phones, requests
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.recordings import Recording, transcription_order
 from plivo_emulator.voice.room_records import Member, Room
@@ -103,7 +103,7 @@ def start(room: LiveRoom) -> None:
     for member in room.room.present:
         if (live := room.call_of(member)) is not None:
             live.stop_playing()
-            live.listen()
+            phones.listen(live)
 
 
 def play_sound(live: LiveCall, room: LiveRoom, member: Member, which: str, sound: str) -> None:

@@ -14,7 +14,7 @@ from plivo_emulator.store import Row
 from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.telephony.xml import Report
-from plivo_emulator.voice import causes, requests
+from plivo_emulator.voice import causes, people, phones, requests
 from plivo_emulator.voice.calls import Call, Direction, Fetch, Phone, Program, Target
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.documents import (
@@ -23,16 +23,8 @@ from plivo_emulator.voice.documents import (
     read_elements,
     shown_document,
 )
-from plivo_emulator.voice.live import (
-    ACT,
-    LEAVE,
-    LIMIT,
-    RING,
-    TIMER,
-    LiveCall,
-    exchange,
-    of_call,
-)
+from plivo_emulator.voice.exchange import exchange, of_call
+from plivo_emulator.voice.live import LIMIT, TIMER, LiveCall
 from plivo_emulator.voice.recordings import (
     READY,
     RECORDED,
@@ -130,22 +122,22 @@ def join_by_hand(room: LiveRoom, caller: str) -> Call:
     return call
 
 
-@part.job(RING)
+@part.job(people.RING)
 @of_call
 def _rung(step: Step, live: LiveCall) -> None:
-    live.react()
+    people.react(live)
 
 
-@part.job(ACT)
+@part.job(phones.ACT)
 @of_call
 def _act(step: Step, live: LiveCall) -> None:
-    live.act()
+    people.act(live)
 
 
-@part.job(LEAVE)
+@part.job(people.LEAVE)
 @of_call
 def _leave(step: Step, live: LiveCall) -> None:
-    live.leave()
+    people.leave(live)
 
 
 @part.job(LIMIT)

@@ -1,15 +1,9 @@
-"""A call while something happens to it.
-
-A change touches one or more calls: `Exchange` loads each once, hands it out as a `LiveCall`, and
-saves all of them at the end. What a call does is decided by the element that it plays.
-"""
+"""A call while something happens to it: what it does is decided by the element that it plays."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import wraps
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,56 +11,43 @@ from plivo_emulator.parts import JobKind, Part
 from plivo_emulator.resources._credit import debit
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context, Step
+from plivo_emulator.services import Context
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
-from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits, without_punctuation
-from plivo_emulator.voice import background, causes, outgoing, phones, requests
+from plivo_emulator.voice import (
+    background,
+    call_recordings,
+    causes,
+    outgoing,
+    people,
+    phones,
+    requests,
+)
 from plivo_emulator.voice.call_records import keep_record
 from plivo_emulator.voice.calls import (
-    CALLS,
-    Act,
     Call,
     CallStatus,
     Direction,
     Heard,
     Program,
-    Reaction,
-    hold_call,
 )
 from plivo_emulator.voice.causes import Cause
 from plivo_emulator.voice.definitions import BUILT_IN, Element, Sound
 from plivo_emulator.voice.documents import elements_of, forget_document, keep_document
+from plivo_emulator.voice.kept_calls import KeptCall
 from plivo_emulator.voice.multi_party.room import withdraw
 from plivo_emulator.voice.recordings import (
-    ARMED,
-    RECORDED,
-    RUNNING,
-    Recording,
-    end_recording,
-    load_recording,
-    party,
     play_seconds,
-    recordings_of,
-    save_recording,
 )
-from plivo_emulator.voice.room_records import ROOMS, Room, read_room, save_room
-from plivo_emulator.voice.rooms import LiveRoom
 from plivo_emulator.voice.sounds import DEFAULT_PLAY, tone_seconds
 from plivo_emulator.voice.streaming import lifecycle
 
 if TYPE_CHECKING:
-    from plivo_emulator.voice.elements.record import Record
+    from plivo_emulator.voice.exchange import Exchange
 
 part = Part(__name__)
 
-RING: Final = part.job_kind("call.ring")
-"""The phone at the other end has rung long enough."""
-ACT: Final = part.job_kind("call.act")
-"""The person at the other end does something."""
-LEAVE: Final = part.job_kind("call.leave")
-"""The person at the other end has talked long enough."""
 LIMIT: Final = part.job_kind("call.limit")
 """The time of a call is up."""
 TIMER: Final = part.job_kind("call.timer")
@@ -77,7 +58,7 @@ SCHEDULED: Final = "scheduled"
 
 # The jobs that end with a call, by kind and name.
 _OF_CALL: Final = (
-    *((kind, "") for kind in (RING, ACT, LEAVE, LIMIT, *outgoing.KINDS)),
+    *((kind, "") for kind in (LIMIT, *people.KINDS, *outgoing.KINDS)),
     (LIMIT, SCHEDULED),
 )
 
@@ -85,109 +66,8 @@ PLAYED: Final = "played"
 """The timer at the end of the sounds."""
 
 DEFAULT_TIME_LIMIT: Final = 14_400
-DEFAULT_RING_TIMEOUT: Final = 120
 # Documents that a call may fetch while no time passes.
 MOST_DOCUMENTS: Final = 100
-
-# What the reaction of a phone means for who called it.
-_REFUSALS: Final = {
-    Reaction.BUSY: causes.BUSY,
-    Reaction.REJECTED: causes.REJECTED,
-    Reaction.NO_ANSWER: causes.NO_ANSWER,
-    Reaction.RING_TIMEOUT: causes.RING_TIMEOUT,
-}
-
-
-class Exchange:
-    """The calls that one change touches.
-
-    Args:
-        context: the change.
-    """
-
-    __slots__ = ("_calls", "_rooms", "context")
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self._calls: dict[str, LiveCall] = {}
-        self._rooms: dict[str, LiveRoom] = {}
-
-    def get(self, call_uuid: str) -> LiveCall | None:
-        """Return a call, `None` if there is none or it is over."""
-        live = self.find(call_uuid)
-        return None if live is None or live.call.status.is_final else live
-
-    def find(self, call_uuid: str) -> LiveCall | None:
-        """Return a call even if it is over, `None` if there is none."""
-        live = self._calls.get(call_uuid)
-        if live is None:
-            row = hold_call(self.context.tx, call_uuid)
-            if row is not None:
-                # A subaccount that was deleted has left its calls to the main account.
-                document = row.document | {"subaccount": row["subaccount"]}
-                live = self._calls[call_uuid] = LiveCall(self, from_document(Call, document))
-        return live
-
-    def add(self, call: Call) -> LiveCall:
-        """Begin a call."""
-        live = self._calls[call.call_uuid] = LiveCall(self, call)
-        return live
-
-    @property
-    def rooms(self) -> list[LiveRoom]:
-        """The rooms that were touched so far."""
-        return list(self._rooms.values())
-
-    def room(self, room_uuid: str) -> LiveRoom | None:
-        """Return a room even if it has ended, `None` if there is none."""
-        if room_uuid in self._rooms:
-            return self._rooms[room_uuid]
-        row = ROOMS.get(self.context.tx, room_uuid)
-        return None if row is None else self.add_room(read_room(row))
-
-    def add_room(self, room: Room) -> LiveRoom:
-        """Open a room."""
-        return self._rooms.setdefault(room.room_uuid, LiveRoom(self, room))
-
-    def save(self) -> None:
-        """Keep all calls and rooms as they are now."""
-        for room in self._rooms.values():
-            save_room(self.context.tx, room.room)
-        for live in self._calls.values():
-            call = live.call
-            CALLS.put(
-                self.context.tx,
-                call,
-                call_uuid=call.call_uuid,
-                **call.owner,
-                subject=call.subject,
-                parent=call.parent,
-                room=call.room,
-                status=call.status.value,
-                direction=call.direction.value,
-                caller=digits(call.caller),
-                callee=call.callee,
-            )
-
-
-@contextmanager
-def exchange(context: Context) -> Iterator[Exchange]:
-    """Open calls for a change, and keep them at its end."""
-    opened = Exchange(context)
-    yield opened
-    opened.save()
-
-
-def of_call(job: Callable[[Step, LiveCall], None]) -> Callable[[Step], None]:
-    """Run a job with its call, and keep that; nothing if the call is over."""
-
-    @wraps(job)
-    def run(step: Step) -> None:
-        with exchange(step) as calls:
-            if (live := calls.get(step.subject)) is not None:
-                job(step, live)
-
-    return run
 
 
 class LiveCall:
@@ -195,20 +75,21 @@ class LiveCall:
 
     Args:
         exchange: the other calls of the same change.
-        call: what is kept of it.
+        kept: the call with what the store has of it.
 
     Attributes:
         exchange: as given.
-        call: as given.
+        kept: as given.
+        call: what is kept of it.
     """
 
-    __slots__ = ("_elements", "_going", "_moved", "call", "exchange")
+    __slots__ = ("_going", "_moved", "call", "exchange", "kept")
 
-    def __init__(self, exchange: Exchange, call: Call) -> None:
+    def __init__(self, exchange: Exchange, kept: KeptCall) -> None:
         self.exchange = exchange
-        self.call = call
+        self.kept = kept
+        self.call = kept.call
         self._going = self._moved = False
-        self._elements: tuple[Element, ...] | None = None
 
     @property
     def context(self) -> Context:
@@ -246,15 +127,15 @@ class LiveCall:
     @property
     def elements(self) -> tuple[Element, ...]:
         """What its document has, in order."""
-        if self._elements is None:
-            self._elements = elements_of(self.context.tx, self.call.call_uuid)
-        return self._elements
+        if self.kept.elements is None:
+            self.kept.elements = elements_of(self.context.tx, self.call.call_uuid)
+        return self.kept.elements
 
     # What happens on the line.
 
     def arrive(self) -> None:
         """A call comes in: ask what to do with it."""
-        self._note("ringing")
+        self.note("ringing")
         if (element := self.element) is not None:
             element.start(self)
         elif self.call.app_id is None:
@@ -283,70 +164,23 @@ class LiveCall:
         else:
             self.hang_up(cause, "Error")
 
-    def ring(self, limit: float = DEFAULT_RING_TIMEOUT) -> None:
-        """Let the phone at the other end ring, at most for some seconds."""
-        call, phone = self.call, self.call.phone
-        call.status, call.rang = CallStatus.RINGING, self.context.now
-        self._note("ringing")
-        if phone.answer is Reaction.ANSWERED and phone.ring_seconds > limit:
-            phone.answer = Reaction.RING_TIMEOUT
-        never = phone.answer is Reaction.RING_TIMEOUT
-        self.schedule(RING, limit if never else min(phone.ring_seconds, limit))
-
-    def answer(self, reaction: Reaction) -> None:
-        """Let the phone that rings do something now."""
-        jobs.cancel(self.context.tx, RING, self.call.call_uuid)
-        self.call.phone.answer = reaction
-        self.react()
-
-    def react(self) -> None:
-        """Do what the phone does after it has rung."""
-        refusal = _REFUSALS.get(self.call.phone.answer)
-        if refusal is None:
-            self.pick_up()
-            return
-        own = refusal is causes.RING_TIMEOUT
-        self.hang_up(refusal, "Plivo" if own else "Carrier")
-
     def pick_up(self) -> None:
         """Answer: whoever it was that the call rang at."""
         call = self.call
         call.status, call.answered = CallStatus.IN_PROGRESS, self.context.now
         call.phone.since = self.context.now
-        self._note("in-progress")
+        self.note("in-progress")
         if call.time_limit:
             self.schedule(LIMIT, call.time_limit)
         if call.phone.talk_seconds is not None:
-            self.schedule(LEAVE, call.phone.talk_seconds)
-        self.listen()
+            self.schedule(people.LEAVE, call.phone.talk_seconds)
+        phones.listen(self)
         if call.follows:
             self._tell_parent()
         elif call.is_outbound and (element := self.element) is not None:
             element.start(self)
         elif call.is_outbound:
             outgoing.on_answer(self)
-
-    def press(self, keys: str) -> None:
-        """Let the person at the other end press keys."""
-        self._did("press", keys)
-        for key in keys:
-            lifecycle.press_key(self, key)
-            if (element := self.element) is not None:
-                element.on_digit(self, key)
-            elif (parent := self._parent()) is not None and (dial := parent.element) is not None:
-                dial.on_leg_digit(parent, self.call, key)
-
-    def say(self, text: str, audio: str = "") -> None:
-        """Let the person at the other end say something.
-
-        Args:
-            text: their words.
-            audio: a WAV file in Base64 that audio streams carry; a tone by default.
-        """
-        self._did("say", text)
-        lifecycle.speak(self, text, audio)
-        if (element := self.element) is not None:
-            element.on_speech(self, text)
 
     def hang_up(self, cause: Cause, source: str) -> None:
         """End the call, and tell whom it concerns."""
@@ -362,14 +196,13 @@ class LiveCall:
         completed = call.answered is not None or not call.is_outbound
         call.status = CallStatus.COMPLETED if completed else CallStatus(cause.status)
         self._bill()
-        self._note(call.status.value)
+        self.note(call.status.value)
         if element is not None:
             element.stop(self)
         lifecycle.stop_streams(self, lifecycle.CALL_HANGUP)
         self._leave()
         background.stop_sounds(call, self.context.now)
-        for recording in recordings_of(self.context.tx, call.call_uuid, ARMED, RUNNING):
-            self.stop_recording(recording.recording_id)
+        call_recordings.stop_all(self)
         if call.follows:
             self._tell_parent()
         else:
@@ -377,45 +210,6 @@ class LiveCall:
         keep_record(self.context.tx, call)
         forget_document(self.context.tx, call.call_uuid)
         withdraw(self)
-
-    def listen(self) -> None:
-        """Let the person at the other end notice what they hear."""
-        following = phones.next_step(self.call)
-        if following is None:
-            if self.call.phone.steps:
-                jobs.cancel(self.context.tx, ACT, self.call.call_uuid)
-            return
-        due = max(following[1], self.context.now)
-        jobs.schedule(self.context, ACT, self.call.call_uuid, due, account=self.call.account)
-
-    def act(self) -> None:
-        """Let the person at the other end do the next thing."""
-        call, phone = self.call, self.call.phone
-        step = phone.steps[phone.position]
-        phone.position += 1
-        phone.heard, phone.since = len(call.heard), self.context.now
-        if step.press:
-            self.press(step.press)
-        if step.say or step.audio:
-            self.say(step.say, step.audio)
-        if step.hang_up:
-            self.leave()
-        self.listen()
-
-    def leave(self) -> None:
-        """Let the person at the other end hang up."""
-        self._did("hang_up")
-        self.hang_up(causes.NORMAL, self.person)
-
-    @property
-    def person(self) -> str:
-        """Who is at the other end, as a hangup source."""
-        return "Callee" if self.call.is_outbound else "Caller"
-
-    @property
-    def person_address(self) -> str:
-        """The number or SIP address of who is at the other end."""
-        return self.call.callee if self.call.is_outbound else self.call.caller
 
     # What elements do.
 
@@ -457,9 +251,13 @@ class LiveCall:
         self._leave()
         self.program.asked = ""
 
+    def parent(self) -> LiveCall | None:
+        """Return the call whose `Dial` decides what comes next, if it is not this one."""
+        return self.exchange.find(self.call.parent) if self.call.follows else None
+
     def partner(self) -> LiveCall | None:
         """Return the call that it is connected with, if there is one."""
-        parent = self._parent()
+        parent = self.parent()
         owner = parent or self
         element = owner.element
         bridge = element.partner(owner) if element is not None else ""
@@ -469,7 +267,7 @@ class LiveCall:
 
     def leave_parent(self, *, parent_goes_on: bool) -> None:
         """Follow documents of its own from now on; it is connected with its parent."""
-        parent = self._parent()
+        parent = self.parent()
         self.call.program = Program()
         if parent is not None and (element := parent.element) is not None:
             element.let_go(parent, goes_on=parent_goes_on)
@@ -487,7 +285,7 @@ class LiveCall:
             subject=call.call_uuid,
         )
         if delivery_id:
-            self._note(event)
+            self.note(event)
         return delivery_id
 
     def tell(self, event: str, fields: Mapping[str, Any]) -> None:
@@ -518,7 +316,7 @@ class LiveCall:
             self.hang_up(causes.LOOP, "Plivo")
             return
         keep_document(self.context.tx, self.call.call_uuid, xml)
-        self._elements = None
+        self.kept.elements = None
         self.proceed()
 
     def play(self, sounds: Sequence[Sound]) -> None:
@@ -536,7 +334,7 @@ class LiveCall:
         else:
             self.set_timer(PLAYED, (at - self.context.now).total_seconds())
         background.cover(call)
-        self.listen()
+        phones.listen(self)
 
     def stop_playing(self) -> None:
         """Cut what is heard at present."""
@@ -607,67 +405,14 @@ class LiveCall:
         """Let the person hear the tones of keys while something else goes on."""
         tones = Sound(kind="dtmf", text=keys, seconds=tone_seconds(keys))
         background.start_sounds(self.call, [tones], self.context.now)
-        self.listen()
+        phones.listen(self)
 
     def complain(self, text: str) -> None:
         """Note a problem of the user's server or of its document."""
         self.call.problem = text
         answers.log(self.context.tx, f"Call {self.call.call_uuid}: {text}")
 
-    def start_recording(self, element: Record, *, armed: bool = False) -> Recording:
-        """Start a recording, or arm one that starts when a dialled phone answers."""
-        recording = Recording(
-            recording_id=self.context.ids.uuid(),
-            account=self.call.account,
-            subaccount=self.call.subaccount,
-            call_uuid=self.call.call_uuid,
-            from_number=party(self.call.caller),
-            to_number=party(self.call.callee),
-            file_format=element.file_format,
-            channels=element.record_channel_type,
-            state=ARMED,
-            started=self.context.now,
-            longest=element.max_length if element.in_background else None,
-            callback_url=element.callback_url,
-            callback_method=element.callback_method,
-            whole=element.in_background,
-            transcription=element.transcription,
-        )
-        if armed:
-            save_recording(self.context.tx, recording)
-        else:
-            self._run(recording)
-        return recording
-
-    def start_armed_recordings(self) -> list[str]:
-        """A dialled phone answers: start the recordings that wait for it, and return which."""
-        armed = recordings_of(self.context.tx, self.call.call_uuid, ARMED)
-        for recording in armed:
-            self._run(recording)
-        return [recording.recording_id for recording in armed]
-
-    def stop_recordings(self, recording_ids: Collection[str]) -> None:
-        """End those of some recordings that go on."""
-        for recording in recordings_of(self.context.tx, self.call.call_uuid, RUNNING):
-            if recording.recording_id in recording_ids:
-                self.stop_recording(recording.recording_id)
-
-    def stop_recording(self, recording_id: str) -> Recording:
-        """End a recording; its file is ready a little later."""
-        recording = load_recording(self.context.tx, recording_id)
-        assert recording is not None
-        end_recording(self.context, recording)
-        return recording
-
     # Inside.
-
-    def _run(self, recording: Recording) -> None:
-        recording.state, recording.started = RUNNING, self.context.now
-        save_recording(self.context.tx, recording)
-        if recording.longest is not None:
-            due = self.context.now + seconds(recording.longest)
-            account = self.call.account
-            jobs.schedule(self.context, RECORDED, recording.recording_id, due, account=account)
 
     def _next(self) -> None:
         self._leave()
@@ -716,16 +461,11 @@ class LiveCall:
     def _hangup_fields(self) -> dict[str, Any]:
         return {"Event": "Hangup", **requests.hangup_fields(self.call)}
 
-    def _parent(self) -> LiveCall | None:
-        return self.exchange.find(self.call.parent) if self.call.follows else None
-
     def _tell_parent(self) -> None:
-        parent = self._parent()
+        parent = self.parent()
         if parent is not None and (element := parent.element) is not None:
             element.on_leg(parent, self.call)
 
-    def _did(self, kind: str, text: str = "") -> None:
-        self.call.done.append(Act(time=self.context.now, kind=kind, text=text))
-
-    def _note(self, name: str) -> None:
+    def note(self, name: str) -> None:
+        """Add to what happened."""
         self.call.note(self.context.now, name)

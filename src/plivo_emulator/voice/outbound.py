@@ -25,7 +25,7 @@ from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import outbound_rate
 from plivo_emulator.store import Row, Table, Transaction, Where
 from plivo_emulator.telephony.phones import country_of, digits, is_phone_number
-from plivo_emulator.voice import causes, outgoing, phones
+from plivo_emulator.voice import causes, outgoing, people, phones
 from plivo_emulator.voice.calling_rules import CallingRules, calling_rules_of
 from plivo_emulator.voice.calls import (
     CALLS,
@@ -40,7 +40,8 @@ from plivo_emulator.voice.calls import (
 )
 from plivo_emulator.voice.causes import Cause
 from plivo_emulator.voice.destinations import is_reachable
-from plivo_emulator.voice.live import Exchange, LiveCall, exchange, of_call
+from plivo_emulator.voice.exchange import Exchange, exchange, of_call
+from plivo_emulator.voice.live import LiveCall
 
 TURNS: Final = Table("call_turns", key="account", columns={"account": "TEXT"})
 """When the last calls of an account left the queue, or will."""
@@ -330,7 +331,7 @@ def _has_credit(tx: Transaction, account: str) -> bool:
 def _alert(step: Step, live: LiveCall) -> None:
     request = live.call.request
     assert request is not None
-    live.ring(request.ring_timeout)
+    people.ring(live, request.ring_timeout)
     if request.ring_limit:
         live.schedule(outgoing.RING_LIMIT, request.ring_limit)
     outgoing.on_ring(live)

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from plivo_emulator.parts import Part
 from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.scheduling import jobs
 from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Transaction
 from plivo_emulator.store.records import from_document
 from plivo_emulator.voice.calls import Call, Heard, Phone, PhoneStep
+
+if TYPE_CHECKING:
+    from plivo_emulator.voice.live import LiveCall
+
+part = Part(__name__)
+
+ACT: Final = part.job_kind("call.act")
+"""The person at the other end does something."""
 
 DEFAULT_TALK: Final = 30
 """Seconds that a called person talks unless their script says otherwise."""
@@ -54,3 +64,14 @@ def find_heard(
 def phone_of(tx: Transaction, number: str) -> Phone:
     """Return a phone that is called, as the phone book has it; its person talks for a while."""
     return from_document(Phone, {"talk_seconds": DEFAULT_TALK} | phone_script(tx, number))
+
+
+def listen(live: LiveCall) -> None:
+    """Let the person at the other end notice what they hear."""
+    following = next_step(live.call)
+    if following is None:
+        if live.call.phone.steps:
+            jobs.cancel(live.context.tx, ACT, live.call.call_uuid)
+        return
+    due = max(following[1], live.context.now)
+    jobs.schedule(live.context, ACT, live.call.call_uuid, due, account=live.call.account)

@@ -15,7 +15,7 @@ from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
-from plivo_emulator.voice.calls import hold_call
+from plivo_emulator.voice.kept_calls import hold_call
 
 FILTERS: Final = ("call_uuid", "conference_name", "conference_uuid", "mpc_name", "mpc_uuid")
 """Columns that the list can be filtered by, beside the parties and times."""

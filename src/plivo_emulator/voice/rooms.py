@@ -16,7 +16,7 @@ from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
 from plivo_emulator.store import Transaction, Where
-from plivo_emulator.voice import background
+from plivo_emulator.voice import background, phones
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.recordings import (
     RECORDED,
@@ -32,7 +32,8 @@ from plivo_emulator.voice.room_records import Member, Room, Said, find_room, liv
 from plivo_emulator.voice.sounds import TONE, speech_seconds
 
 if TYPE_CHECKING:
-    from plivo_emulator.voice.live import Exchange, LiveCall
+    from plivo_emulator.voice.exchange import Exchange
+    from plivo_emulator.voice.live import LiveCall
 
 part = Part(__name__)
 
@@ -124,7 +125,7 @@ class LiveRoom:
         member.left = self.context.now
         if (live := self.call_of(member)) is not None:
             self.stop_sounds([member])
-            live.listen()
+            phones.listen(live)
 
     def member_of(self, call_uuid: str) -> Member | None:
         """Return the member that a call is, `None` if it is not inside."""
@@ -175,14 +176,14 @@ class LiveRoom:
             background.start_sounds(live.call, sounds, begin, loop=loop, tag=tag)
             if not mixed:
                 _cut_others(live, begin)
-            live.listen()
+            phones.listen(live)
 
     def stop_sounds(self, members: Iterable[Member], kind: str | None = None) -> None:
         """Cut what members hear of the room, all or one kind of it."""
         for member in members:
             if (live := self.call_of(member)) is not None:
                 background.stop_sounds(live.call, self.context.now, kind, tags=background.OF_ROOM)
-                live.listen()
+                phones.listen(live)
 
     def ask(
         self,
@@ -279,7 +280,7 @@ class LiveRoom:
             if heard and (live := self.call_of(member)) is not None:
                 now, until = self.context.now, _time_for_others(live)
                 background.start_sounds(live.call, [sound], now, length=until, tag=background.ROOM)
-                live.listen()
+                phones.listen(live)
 
     def _end_of_queue(self, live: LiveCall) -> datetime:
         """Return when somebody has heard what was to be heard before."""

@@ -71,6 +71,32 @@ def test_a_resource_lives_and_dies(store: Store) -> None:
         assert BOOKS.get(tx, "1") is None
 
 
+def test_the_first_that_fits_is_taken(store: Store) -> None:
+    for isbn, pages in (("1", 3), ("2", 1), ("3", 1), ("4", 2)):
+        add(store, isbn, pages=pages)
+    taken = []
+    with store.transaction(write=True) as tx:
+        while (row := BOOKS.take(tx, Where(("pages", "<", 3)), order="pages")) is not None:
+            taken.append((row["isbn"], row["pages"], row.document))
+    assert taken == [("2", 1, {"isbn": "2"}), ("3", 1, {"isbn": "3"}), ("4", 2, {"isbn": "4"})]
+    assert found(store) == ["1"]
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_a_resource_is_written_over_its_row(store: Store, pages: int) -> None:
+    add(store, "1")
+    with store.transaction(write=True) as tx:
+        row = BOOKS.get(tx, "1")
+        assert row is not None
+        assert row.stored == b'{"isbn":"1"}'
+        columns: dict[str, Any] = {"isbn": "1", "title": "T", "pages": pages, "shelf": "A"}
+        assert BOOKS.put_over(tx, row, {"a": 1}, **columns) == b'{"a":1}'
+    with store.transaction(write=False) as tx:
+        (now,) = BOOKS.all(tx)
+        assert (now.document, now.seq) == ({"a": 1}, row.seq)
+        assert {name: now[name] for name in columns} == columns
+
+
 def test_newest_first_even_within_a_tie(store: Store) -> None:
     for isbn, pages in (("a", 2), ("b", 1), ("c", 2), ("d", 3)):
         add(store, isbn, pages=pages)

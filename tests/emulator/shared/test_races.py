@@ -37,7 +37,7 @@ from plivo_emulator.store.postgresql import PostgresqlTransaction
 from plivo_emulator.telephony.rates import LOOKUP_RATE
 from plivo_emulator.voice.call_records import CALL_RECORDS
 from plivo_emulator.voice.calls import CALLS, UNFINISHED
-from plivo_emulator.voice.live import exchange
+from plivo_emulator.voice.exchange import exchange
 from plivo_emulator.voice.recordings import RECORDINGS
 from plivo_emulator.voice.streaming.streams import STREAMS
 from plivo_emulator.voice.transcriptions import TO_WORDS, TRANSCRIPTIONS

@@ -11,7 +11,7 @@ from plivo_emulator.voice import requests
 from plivo_emulator.voice.call_records import CALL_RECORDS
 from plivo_emulator.voice.calling_rules import CallingRules, set_calling_rules
 from plivo_emulator.voice.calls import CALLS, Call, MachineDetection, Request, Target
-from plivo_emulator.voice.live import exchange
+from plivo_emulator.voice.exchange import exchange
 from plivo_emulator.voice.outbound import Draft, Placed, place_calls
 from plivo_emulator.voice.transfer import transfer
 from tests.emulator.simulation.application_server import World

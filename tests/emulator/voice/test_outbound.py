@@ -12,7 +12,7 @@ from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.resources._endpoints import Registration, add_endpoint, register
 from plivo_emulator.store import Where
 from plivo_emulator.voice import requests
-from plivo_emulator.voice.live import exchange
+from plivo_emulator.voice.exchange import exchange
 from plivo_emulator.voice.outbound import end_all, end_by_request
 from plivo_emulator.voice.transfer import MOST_TRANSFERS
 from tests.emulator.simulation.application_server import START

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.phones import digits
-from plivo_emulator.voice import attributes, background, causes, requests
+from plivo_emulator.voice import (
+    attributes,
+    background,
+    call_recordings,
+    causes,
+    people,
+    phones,
+    requests,
+)
 from plivo_emulator.voice.calls import CallStatus
 from plivo_emulator.voice.definitions import Element, Requesting, Sound
 from plivo_emulator.voice.destinations import is_reachable
@@ -136,7 +144,7 @@ class Dial(Requesting):
     def _play_to(self, live: LiveCall, leg: LiveCall, sounds: Sequence[Sound]) -> None:
         heard = [sound for sound in sounds for _ in range(max(1, sound.times))]
         background.start_sounds(leg.call, heard, live.context.now)
-        leg.listen()
+        phones.listen(leg)
         if not self.confirm_key:
             live.set_timer(SOUND + leg.call.call_uuid, sum(sound.seconds for sound in heard))
 
@@ -160,7 +168,7 @@ class Dial(Requesting):
     def on_digit(self, live: LiveCall, digit: str) -> None:
         bridge = live.state["bridge"]
         if self.hangup_on_star and digit == "*" and bridge:
-            self._drop(live, bridge, causes.NORMAL, live.person)
+            self._drop(live, bridge, causes.NORMAL, live.call.person)
         elif bridge:
             self._match(live, "ALeg", self.digits_match, digit)
 
@@ -168,7 +176,7 @@ class Dial(Requesting):
         return str(live.state["bridge"])
 
     def let_go(self, live: LiveCall, *, goes_on: bool) -> None:
-        live.stop_recordings(live.state["recordings"])
+        call_recordings.stop_some(live, live.state["recordings"])
         live.state["legs"].remove(live.state["bridge"])
         live.state.update(status="completed", signal=causes.NORMAL.signal)
         if goes_on:
@@ -179,7 +187,8 @@ class Dial(Requesting):
         over = live.call.status.is_final
         for uuid in list(live.state["legs"]):
             connected = uuid == live.state["bridge"]
-            self._drop(live, uuid, causes.NORMAL if connected else causes.CANCELED, live.person)
+            cause = causes.NORMAL if connected else causes.CANCELED
+            self._drop(live, uuid, cause, live.call.person)
         if over and self.action:
             status = live.state["status"] or CallStatus.CANCEL.value
             live.notify(requests.DIALED, self.action, self.method, self._outcome(live, status))
@@ -189,7 +198,7 @@ class Dial(Requesting):
             leg.hang_up(obstacle, "Plivo")
             return
         live.state["rang"] = True
-        leg.ring(self.timeout)
+        people.ring(leg, self.timeout)
         self._send_digits(live, leg.call, early=True)
 
     def _send_digits(self, live: LiveCall, leg: Call, *, early: bool) -> None:
@@ -220,7 +229,7 @@ class Dial(Requesting):
         if live.call.answered is None:
             live.pick_up()
         live.state["bridge"] = leg.call_uuid
-        live.state["recordings"] = live.start_armed_recordings()
+        live.state["recordings"] = call_recordings.start_armed(live)
         self._tell(live, leg, "connected")
         for uuid in list(live.state["legs"]):
             if uuid != leg.call_uuid:
@@ -234,7 +243,7 @@ class Dial(Requesting):
             live.cancel_timer(kind + leg.call_uuid)
         self._tell(live, leg, "hangup", **requests.leg_hangup_fields(leg))
         if connected:
-            live.stop_recordings(state["recordings"])
+            call_recordings.stop_some(live, state["recordings"])
         if connected or not state["bridge"]:
             state["signal"] = leg.signal
             state["status"] = "completed" if connected else _unconnected(leg)
@@ -292,6 +301,6 @@ def _unconnected(leg: Call) -> str:
 
 def _obstacle(live: LiveCall, leg: Call) -> Cause | None:
     """Return why a phone cannot ring, `None` if it can: the caller's own number is engaged."""
-    if leg.callee == digits(live.person_address).removeprefix("sip:"):
+    if leg.callee == digits(live.call.person_address).removeprefix("sip:"):
         return causes.LOOP
     return None if is_reachable(live.context.tx, leg.callee) else causes.NOT_REGISTERED

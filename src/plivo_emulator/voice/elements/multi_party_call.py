@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from plivo_emulator.voice import attributes, background, causes
+from plivo_emulator.voice import attributes, background, causes, phones
 from plivo_emulator.voice.definitions import Element, Sound
 from plivo_emulator.voice.multi_party.details import ExitCause, Role, participation
 from plivo_emulator.voice.multi_party.events import DEFAULT_EVENTS
@@ -107,7 +107,7 @@ class MultiPartyCall(Element):
         if invitation is None or invitation.accepted:
             return
         background.start_sounds(live.call, sounds, live.context.now)
-        live.listen()
+        phones.listen(live)
         if not invitation.key:
             live.set_timer(SOUND, sum(sound.seconds for sound in sounds))
 

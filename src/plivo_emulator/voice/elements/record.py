@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from plivo_emulator.voice import attributes, requests
+from plivo_emulator.voice import attributes, call_recordings, requests
 from plivo_emulator.voice.definitions import Requesting, Sound
 from plivo_emulator.voice.recordings import Recording, TranscriptionOrder, transcription_order
 from plivo_emulator.voice.sounds import BEEP, speech_seconds
@@ -64,7 +64,7 @@ class Record(Requesting):
 
     def start(self, live: LiveCall) -> None:
         if self.in_background:
-            recording = live.start_recording(self, armed=self.start_on_dial_answer)
+            recording = call_recordings.start(live, self, armed=self.start_on_dial_answer)
             self.conclude(live, requests.RECORDED, _fields(recording, None))
         elif self.play_beep:
             live.play([Sound(kind="beep", seconds=BEEP)])
@@ -72,7 +72,7 @@ class Record(Requesting):
             self.on_played(live)
 
     def on_played(self, live: LiveCall) -> None:
-        recording = live.start_recording(self)
+        recording = call_recordings.start(live, self)
         live.state["recording"] = recording.recording_id
         live.set_timer(SILENCE, self.timeout)
         live.set_timer(LONGEST, self.max_length)
@@ -90,12 +90,12 @@ class Record(Requesting):
 
     def stop(self, live: LiveCall) -> None:
         if "recording" in live.state:
-            recording = live.stop_recording(live.state["recording"])
+            recording = call_recordings.stop(live, live.state["recording"])
             if live.call.status.is_final:
                 live.notify(requests.RECORDED, self.action, self.method, _fields(recording, ""))
 
     def _finish(self, live: LiveCall, digits: str) -> None:
-        recording = live.stop_recording(live.state["recording"])
+        recording = call_recordings.stop(live, live.state["recording"])
         self.conclude(live, requests.RECORDED, _fields(recording, digits))
 
 

@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from plivo_emulator.voice.calls import Target
     from plivo_emulator.voice.causes import Cause
     from plivo_emulator.voice.elements.multi_party_call import MultiPartyCall
-    from plivo_emulator.voice.live import Exchange, LiveCall
+    from plivo_emulator.voice.exchange import Exchange
+    from plivo_emulator.voice.live import LiveCall
 
 MUSIC: Final = "music"
 """The kind of what participants hear while they wait or are on hold."""

@@ -23,7 +23,7 @@ from plivo_emulator.services import Services, Step
 from plivo_emulator.store import Row, StoreConflict, StoreError, StoreUnavailable, Where
 from plivo_emulator.store.records import from_document
 from plivo_emulator.voice.calls import CALLS, Call
-from plivo_emulator.voice.live import exchange
+from plivo_emulator.voice.exchange import exchange
 from plivo_emulator.voice.streaming import commands
 from plivo_emulator.voice.streaming.connection import FRAME, Connection
 from plivo_emulator.voice.streaming.lifecycle import (

@@ -20,7 +20,7 @@ from plivo_emulator.services import Context
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, price
 from plivo_emulator.store import Transaction
-from plivo_emulator.voice import requests
+from plivo_emulator.voice import phones, requests
 from plivo_emulator.voice.background import MIXED
 from plivo_emulator.voice.calls import Heard
 from plivo_emulator.voice.sounds import speech_seconds
@@ -189,7 +189,7 @@ def hear(live: LiveCall, stream: Stream, audio_seconds: float) -> datetime:
     stream.buffered = start + seconds(audio_seconds)
     if not any(one.kind == HEARD and one.end is None for one in heard):
         heard.append(Heard(kind=HEARD, text=AUDIO, start=start, once=start, background=MIXED))
-        live.listen()
+        phones.listen(live)
     _schedule(context, stream, SILENT, stream.buffered)
     return start
 
@@ -224,7 +224,7 @@ def reach(live: LiveCall, stream: Stream, number: int) -> None:
         live.call.heard.append(
             Heard(kind=HEARD, text=AUDIO, start=context.now, once=context.now, background=MIXED)
         )
-    live.listen()
+    phones.listen(live)
     put_in_outbox(context, stream, send={"event": "playedStream", "name": found.name})
     tell(context, stream, "PlayedStream", Name=found.name)
 

@@ -14,7 +14,7 @@ from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.services import Context
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
-from plivo_emulator.voice.calls import hold_call
+from plivo_emulator.voice.kept_calls import hold_call
 from plivo_emulator.voice.streaming.audio import Format, wav
 
 STREAMS: Final = Table(
