@@ -21,7 +21,7 @@ from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
 from plivo_emulator.store.records import from_document
-from plivo_emulator.telephony.phones import digits, without_punctuation
+from plivo_emulator.telephony.phones import dialed, digits
 from plivo_emulator.voice import background, causes, outgoing, phones, requests
 from plivo_emulator.voice.call_records import keep_record
 from plivo_emulator.voice.calls import (
@@ -256,10 +256,17 @@ class LiveCall:
         if (element := self.element) is not None:
             element.start(self)
         elif self.call.app_id is None:
-            self.complain(f"The number {self.call.callee} has no application.")
-            self.hang_up(causes.REJECTED, "Plivo")
+            self._have_no_application()
         else:
             self.ask_first(requests.ANSWER)
+
+    def _have_no_application(self) -> None:
+        if self.call.caller_name:
+            self.complain(f"The endpoint {self.call.caller_name} has no application.")
+            self.hang_up(causes.OUT_OF_SERVICE, "Plivo")
+        else:
+            self.complain(f"The number {self.call.callee} has no application.")
+            self.hang_up(causes.REJECTED, "Plivo")
 
     def ask_first(self, event: str) -> None:
         """Ask for the first document of the call."""
@@ -578,8 +585,7 @@ class LiveCall:
     def place(self, to: str, *, caller: str, caller_name: str, time_limit: float) -> LiveCall:
         """Place another call, whose events the present element gets; it does not ring yet."""
         call = self.call
-        number = digits(without_punctuation(to))
-        callee = number if number.isdigit() else to.removeprefix("sip:")
+        callee = dialed(to)
         leg = Call(
             call_uuid=self.context.ids.uuid(),
             account=call.account,

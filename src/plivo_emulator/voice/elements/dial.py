@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.store.records import from_document, to_document
-from plivo_emulator.telephony.phones import digits
+from plivo_emulator.telephony.phones import dialed
 from plivo_emulator.voice import attributes, background, causes, requests
 from plivo_emulator.voice.calls import CallStatus
 from plivo_emulator.voice.definitions import Element, Requesting, Sound
@@ -292,6 +292,6 @@ def _unconnected(leg: Call) -> str:
 
 def _obstacle(live: LiveCall, leg: Call) -> Cause | None:
     """Return why a phone cannot ring, `None` if it can: the caller's own number is engaged."""
-    if leg.callee == digits(live.person_address).removeprefix("sip:"):
+    if leg.callee == dialed(live.person_address):
         return causes.LOOP
     return None if is_reachable(live.context.tx, leg.callee) else causes.NOT_REGISTERED
