@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.store import Table, Transaction
-from plivo_emulator.telephony.xml import Report, check
+from plivo_emulator.telephony.xml import Instruction, Problem, Report, check
 from plivo_emulator.voice.definitions import Element, read_element
 from plivo_emulator.voice.elements import ELEMENTS, FOR_CALLS, LANGUAGE
 
@@ -21,7 +23,18 @@ _REMEMBERED: Final = 256
 @lru_cache(_REMEMBERED)
 def read_document(body: str, content_type: str) -> Report:
     """Check a reply that is to be a document for a call."""
-    return check(body, LANGUAGE, allowed=FOR_CALLS, content_type=content_type)
+    report = check(body, LANGUAGE, allowed=FOR_CALLS, content_type=content_type)
+    faults = tuple(_faults(report.instructions)) if report.valid else ()
+    return replace(report, problems=(*report.problems, *faults)) if faults else report
+
+
+def _faults(instructions: Iterable[Instruction]) -> Iterator[Problem]:
+    """Yield the attributes of elements, and of those inside, that nothing can be made of."""
+    for each in instructions:
+        if each.name in ELEMENTS:
+            for text in read_element(ELEMENTS, each).faults():
+                yield Problem("error", each.line, each.name, f"{text}.")
+            yield from _faults(each.children)
 
 
 @lru_cache(_REMEMBERED)
