@@ -520,6 +520,7 @@ class LiveCall:
         program.asked, program.position, program.fetched = "", -1, now
         program.lengths = {url: play_seconds(self.context, url) for url in audio} or None
         if program.documents > MOST_DOCUMENTS:
+            self.complain(f"It fetched more than {MOST_DOCUMENTS} documents while no time passed.")
             self.hang_up(causes.LOOP, "Plivo")
             return
         keep_document(self.context.tx, self.call.call_uuid, xml)
