@@ -34,7 +34,9 @@ def through_all(receiver: WebhookReceiver, dialled: str) -> str:
     sounds = (
         f"confirmSound='{url('on_call_confirm_sound')}' dialMusic='{url('on_call_dial_music')}'"
     )
-    dials = dial_element(receiver, dialled, f"callerId='{phone(1)}' {sounds}")
+    shown = phone(3)
+    receiver.simulation.number(shown)
+    dials = dial_element(receiver, dialled, f"callerId='{shown}' {sounds}")
     receiver.answer("on_call_digits", document(listens))
     receiver.answer("on_call_input", document(records))
     receiver.answer("on_call_recorded", document(dials))

@@ -107,7 +107,9 @@ def test_who_was_dialled_is_transferred(
     dialled = phone(2)
     simulation.control.phones.update(dialled, ring_seconds=1, talk_seconds=300)
     receiver.answer(TRANSFER, WAIT)
-    dial = f"<Dial callerId='{phone(3)}'><Number>{dialled}</Number></Dial>"
+    shown = phone(3)
+    simulation.number(shown)
+    dial = f"<Dial callerId='{shown}'><Number>{dialled}</Number></Dial>"
     uuid = follow(api, simulation, receiver, dial, "<Wait length='600'/>", talk_seconds=300)
     simulation.advance(minutes=0.5)
     body = {"legs": "bleg", "bleg_url": receiver.url(TRANSFER)}

@@ -31,9 +31,12 @@ class CallCreate(Model):
     _required = frozenset({"from", "to"})
 
     from_: str
-    """Number of the caller."""
+    """Number or SIP address of the caller. An endpoint, such as
+    `sip:alice260101120000@phone.plivo.com`, may call anybody, and its own application is asked
+    what to do."""
     to: str
-    """Number to call, or ID or SIP address of an application."""
+    """Number to call, or ID or SIP address of an application. Any number or SIP address if an
+    endpoint calls."""
     pins: list[str | None] | Unset = UNSET
     """PIN entered at each attempt; `null` for an attempt without input."""
     answer: Answer | Unset = UNSET

@@ -20,7 +20,7 @@ class Phone(Model):
     _required = frozenset({"number", "script"})
 
     number: str
-    """Phone number, digits only."""
+    """Phone number, digits only, or SIP address."""
     script: PhoneScript
     """Its behaviour."""
 

@@ -23,7 +23,7 @@ class PhoneCreate(Model):
     _required = frozenset({"number", "script"})
 
     number: str
-    """Phone number with country code."""
+    """Phone number with country code, SIP address, or whatever else a program calls."""
     script: PhoneScript
     """What it does."""
 

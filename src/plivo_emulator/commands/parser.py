@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator
+from itertools import chain
 from typing import Any, Final, NoReturn
 
 from plivo_emulator.suggestions import did_you_mean
@@ -26,10 +26,15 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print how the command is used and what is wrong with it, and exit with status 2."""
         if found := _UNKNOWN.match(message):
-            message += did_you_mean(found[1], self._options())
+            message += self._hint(found[1])
         super().error(message)
 
-    def _options(self) -> Iterator[str]:
-        commands = self._commands.choices.values() if self._commands else ()
-        for parser in (self, *commands):
-            yield from _OPTION.findall(parser.format_help())
+    def _hint(self, option: str) -> str:
+        """Return which commands have an option; if none has it, which option was meant."""
+        commands = self._commands.choices if self._commands else {}
+        known = {name: _OPTION.findall(each.format_help()) for name, each in commands.items()}
+        owners = [name for name, options in known.items() if option in options]
+        if owners:
+            return f": that is an option of {' and '.join(owners)}"
+        own = _OPTION.findall(self.format_help())
+        return did_you_mean(option, chain(own, *known.values()))

@@ -7,7 +7,7 @@ from typing import Any
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.simulation.phone_book import phone_script, set_phone_script
-from plivo_emulator.telephony.phones import digits
+from plivo_emulator.telephony.phones import dialed
 
 part = Part(__name__, due_work=("verify_session", "masking_session", "call", "message"))
 
@@ -26,5 +26,5 @@ def phones_update(ctx: RequestContext) -> dict[str, Any]:
 
 
 def _phone(ctx: RequestContext) -> dict[str, Any]:
-    number = digits(ctx.path["number"])
+    number = dialed(ctx.path["number"])
     return {"number": number, "script": phone_script(ctx.tx, number)}

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.store import Table, Transaction
-from plivo_emulator.telephony.phones import digits
+from plivo_emulator.telephony.phones import dialed
 
 PHONES: Final = Table("phones", key="number", columns={"number": "TEXT"})
 
@@ -19,10 +19,10 @@ part = Part(__name__, tables=[PHONES])
 
 def phone_script(tx: Transaction, number: str) -> dict[str, Any]:
     """Return the script of a phone, empty if none was set."""
-    row = PHONES.get(tx, digits(number), share=True)
+    row = PHONES.get(tx, dialed(number), share=True)
     return {} if row is None else row.document
 
 
 def set_phone_script(tx: Transaction, number: str, script: dict[str, Any]) -> None:
     """Set the script of a phone."""
-    PHONES.put(tx, script, number=digits(number))
+    PHONES.put(tx, script, number=dialed(number))

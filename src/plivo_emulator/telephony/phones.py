@@ -26,6 +26,17 @@ def without_punctuation(number: str) -> str:
     return _PUNCTUATION.sub("", number)
 
 
+def dialed(text: str) -> str:
+    """Return what somebody dials as calls show it: digits, or a SIP address with its scheme.
+
+    Anything else stays as it is, such as the placeholders of samples.
+    """
+    number = digits(without_punctuation(text))
+    if number.isdigit():
+        return number
+    return f"sip:{text}" if "@" in text and not text.startswith(("sip:", "sips:")) else text
+
+
 @remembering(8_192)
 def is_phone_number(number: str) -> bool:
     """Return whether a number is possible: its calling code exists and its length is valid.

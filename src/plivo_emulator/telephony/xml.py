@@ -217,9 +217,8 @@ def check(
     if content_type not in _XML_TYPES:
         text = f"The content type should be {' or '.join(_XML_TYPES)}, not {content_type or 'none'}"
         warnings.append(Problem("warning", 1, "", f"{text}."))
-    size = len(answer.encode())
-    if size > LONGEST_ANSWER:
-        text = f"The answer has {size} bytes; at most {LONGEST_ANSWER} are allowed."
+    if len(answer.encode()) > LONGEST_ANSWER:
+        text = f"The answer has more than the {LONGEST_ANSWER} bytes that are allowed."
         return Report(problems=(Problem("error", 1, "", text), *warnings))
     try:
         root = _parse(answer)

@@ -117,7 +117,7 @@ class Element:
         """Give up: the call ends, or gets another document."""
 
     def faults(self) -> Iterator[str]:
-        """Yield what makes the document invalid beyond its structure."""
+        """Yield what makes the document invalid beyond its structure, as sentences without end."""
         return iter(())
 
     def unfolded(self) -> Iterable[Element]:

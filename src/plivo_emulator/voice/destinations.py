@@ -1,4 +1,4 @@
-"""Who can be called."""
+"""Who can be called, and who is behind a SIP address."""
 
 from __future__ import annotations
 
@@ -6,15 +6,22 @@ import re
 from typing import Final
 
 from plivo_emulator.resources._endpoints import ENDPOINTS, registration
-from plivo_emulator.store import Transaction, Where
+from plivo_emulator.store import Row, Transaction, Where
 
 _ENDPOINT: Final = re.compile(r"(sips?:)?(?P<username>[^@]+)@phone\.plivo\.com")
 
 
+def endpoint_at(tx: Transaction, address: str) -> Row | None:
+    """Return the endpoint that has an address, `None` if it is not that of an endpoint."""
+    match = _ENDPOINT.fullmatch(address)
+    if match is None:
+        return None
+    return ENDPOINTS.find(tx, Where(("username", "=", match["username"])), hold=False)
+
+
 def is_reachable(tx: Transaction, destination: str) -> bool:
     """Return whether a destination is anything but an endpoint whose phone is not registered."""
-    endpoint = _ENDPOINT.fullmatch(destination)
-    if endpoint is None:
+    if _ENDPOINT.fullmatch(destination) is None:
         return True
-    row = ENDPOINTS.find(tx, Where(("username", "=", endpoint["username"])), hold=False)
+    row = endpoint_at(tx, destination)
     return row is not None and registration(row)["sip_registered"] == "true"

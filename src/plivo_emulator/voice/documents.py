@@ -6,12 +6,14 @@ import is a tenth of the start.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.store import Table, Transaction
-from plivo_emulator.telephony.xml import Report, check
+from plivo_emulator.telephony.xml import Instruction, Problem, Report, check
 from plivo_emulator.voice.definitions import Element, read_element
 
 DOCUMENTS: Final = Table("call_documents", key="call_uuid", columns={"call_uuid": "TEXT"})
@@ -26,7 +28,20 @@ def read_document(body: str, content_type: str) -> Report:
     """Check a reply that is to be a document for a call."""
     from plivo_emulator.voice.elements import FOR_CALLS, LANGUAGE
 
-    return check(body, LANGUAGE, allowed=FOR_CALLS, content_type=content_type)
+    report = check(body, LANGUAGE, allowed=FOR_CALLS, content_type=content_type)
+    faults = tuple(_faults(report.instructions)) if report.valid else ()
+    return replace(report, problems=(*report.problems, *faults)) if faults else report
+
+
+def _faults(instructions: Iterable[Instruction]) -> Iterator[Problem]:
+    """Yield the attributes of elements, and of those inside, that nothing can be made of."""
+    from plivo_emulator.voice.elements import ELEMENTS
+
+    for each in instructions:
+        if each.name in ELEMENTS:
+            for text in read_element(ELEMENTS, each).faults():
+                yield Problem("error", each.line, each.name, f"{text}.")
+            yield from _faults(each.children)
 
 
 @lru_cache(_REMEMBERED)

@@ -9,7 +9,7 @@ from typing import Any
 from plivo_emulator.parts import Part
 from plivo_emulator.services import Context, Services, Step
 from plivo_emulator.simulation import answers
-from plivo_emulator.simulation.billing import inbound_rate
+from plivo_emulator.simulation.billing import SIP_RATE, inbound_rate
 from plivo_emulator.store import Row
 from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits
@@ -50,6 +50,8 @@ def receive_call(
     application: Row | None,
     caller: str,
     script: dict[str, Any],
+    endpoint: Row | None = None,
+    dialed: str = "",
 ) -> Call:
     """Let a call come in.
 
@@ -60,15 +62,17 @@ def receive_call(
         caller: who calls, with or without the plus sign.
         script: what the caller does, as `Phone` has it, with `forwarded_from` and `sip_headers`;
             other keys are ignored.
+        endpoint: the endpoint that calls, through its own application; `None` for other callers.
+        dialed: whom an endpoint calls.
 
     Raises:
-        ValueError: there is neither a number nor an application.
+        ValueError: there is neither a number nor an application nor an endpoint.
     """
-    owner = application or number
+    owner = application or number or endpoint
     if owner is None:
-        raise ValueError("A call needs a number or an application.")
+        raise ValueError("A call needs a number, an application or an endpoint.")
     document = application.document if application else {}
-    callee = number["number"] if number else document["sip_uri"]
+    callee = dialed or (number["number"] if number else document["sip_uri"])
     call = Call(
         call_uuid=context.ids.uuid(),
         account=owner["account"],
@@ -76,6 +80,7 @@ def receive_call(
         direction=Direction.INBOUND,
         caller=digits(caller),
         callee=callee,
+        caller_name=endpoint["username"] if endpoint else "",
         app_id=document.get("app_id"),
         targets={
             event: Target(url=document.get(url) or "", method=document.get(method) or "")
@@ -87,7 +92,7 @@ def receive_call(
         cnam_lookup=(number.document.get("cnam_lookup") or "") if number else "disabled",
         created=context.now,
         rang=context.now,
-        rate=f"{inbound_rate(callee):.5f}",
+        rate=f"{SIP_RATE if endpoint else inbound_rate(callee):.5f}",
         program=Program(),
     )
     with exchange(context) as calls:

@@ -14,7 +14,7 @@ from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
-from plivo_emulator.telephony.phones import digits, without_punctuation
+from plivo_emulator.telephony.phones import dialed
 from plivo_emulator.voice import (
     background,
     call_recordings,
@@ -139,10 +139,17 @@ class LiveCall:
         if (element := self.element) is not None:
             element.start(self)
         elif self.call.app_id is None:
-            self.complain(f"The number {self.call.callee} has no application.")
-            self.hang_up(causes.REJECTED, "Plivo")
+            self._have_no_application()
         else:
             self.ask_first(requests.ANSWER)
+
+    def _have_no_application(self) -> None:
+        if self.call.caller_name:
+            self.complain(f"The endpoint {self.call.caller_name} has no application.")
+            self.hang_up(causes.OUT_OF_SERVICE, "Plivo")
+        else:
+            self.complain(f"The number {self.call.callee} has no application.")
+            self.hang_up(causes.REJECTED, "Plivo")
 
     def ask_first(self, event: str) -> None:
         """Ask for the first document of the call."""
@@ -313,6 +320,7 @@ class LiveCall:
         program.asked, program.position, program.fetched = "", -1, now
         program.lengths = {url: play_seconds(self.context, url) for url in audio} or None
         if program.documents > MOST_DOCUMENTS:
+            self.complain(f"It fetched more than {MOST_DOCUMENTS} documents while no time passed.")
             self.hang_up(causes.LOOP, "Plivo")
             return
         keep_document(self.context.tx, self.call.call_uuid, xml)
@@ -378,8 +386,7 @@ class LiveCall:
     def place(self, to: str, *, caller: str, caller_name: str, time_limit: float) -> LiveCall:
         """Place another call, whose events the present element gets; it does not ring yet."""
         call = self.call
-        number = digits(without_punctuation(to))
-        callee = number if number.isdigit() else to.removeprefix("sip:")
+        callee = dialed(to)
         leg = Call(
             call_uuid=self.context.ids.uuid(),
             account=call.account,

@@ -18,14 +18,12 @@ from typing import Final, NamedTuple
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.pipeline.errors import ApiError, bad_request, forbidden
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources.verified_caller_ids import VERIFIED_CALLER_IDS
 from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import outbound_rate
 from plivo_emulator.store import Row, Table, Transaction, Where
 from plivo_emulator.telephony.phones import country_of, digits, is_phone_number
 from plivo_emulator.voice import causes, outgoing, people, phones
+from plivo_emulator.voice.caller_ids import SIP_CALLER, may_call_from, may_show, rents
 from plivo_emulator.voice.calling_rules import CallingRules, calling_rules_of
 from plivo_emulator.voice.calls import (
     CALLS,
@@ -58,7 +56,6 @@ _SEPARATORS: Final = re.compile(r"[ ().-]")
 _NUMBER: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
 _SIP: Final = re.compile(r"sips?:[^@\s<>]+@[^@\s<>]+")
 # What is white space in the contract's patterns, not more control characters.
-_SIP_CALLER: Final = re.compile(r"sips?:[^\s<>]+", re.ASCII)
 
 BARRED: Final = "Calls to this destination region are barred."
 TOO_MANY: Final = "Concurrency limit breached"
@@ -141,7 +138,7 @@ def read_headers(text: str) -> dict[str, str]:
 
 
 def _caller(text: str) -> str:
-    if _SIP_CALLER.fullmatch(text):
+    if SIP_CALLER.fullmatch(text):
         return text
     caller = _SEPARATORS.sub("", text)
     if _NUMBER.fullmatch(caller) is None:
@@ -185,28 +182,11 @@ def _check_caller(tx: Transaction, rules: CallingRules, owner: dict[str, str], c
     Raises:
         ApiError: 400, it has not.
     """
-    if rules.unknown_caller_ids == "refused" and not _knows(tx, owner, caller):
+    if rules.unknown_caller_ids == "refused" and not may_show(tx, owner, caller):
         raise bad_request(
             f"from parameter is invalid. {caller} is not associated with your account. "
             "Use a phone number rented on your account."
         )
-
-
-def _knows(tx: Transaction, owner: dict[str, str], caller: str) -> bool:
-    """Tell whether an account may show a caller ID; SIP addresses show where the call is from."""
-    if _SIP_CALLER.fullmatch(caller):
-        return True
-    return _rents(tx, owner, caller) or _has_verified(tx, owner, caller)
-
-
-def _rents(tx: Transaction, owner: dict[str, str], caller: str) -> bool:
-    row = NUMBERS.get(tx, digits(caller), share=True)
-    return row is not None and row["account"] == owner["account"]
-
-
-def _has_verified(tx: Transaction, owner: dict[str, str], caller: str) -> bool:
-    own = Where(("account", "=", owner["account"]), ("phone_number", "=", digits(caller)))
-    return VERIFIED_CALLER_IDS.find(tx, own, hold=False) is not None
 
 
 def _busy_lines(tx: Transaction, account: str) -> int:
@@ -275,7 +255,7 @@ def _queue(calls: Exchange, draft: Draft, leg: _Leg) -> Call:
 
 def _attestation(tx: Transaction, owner: dict[str, str], caller: str) -> str:
     """Return how sure it is who calls, which calls to the US say."""
-    return "A" if _rents(tx, owner, caller) else "B" if _knows(tx, owner, caller) else "C"
+    return "A" if rents(tx, owner, caller) else "B" if may_show(tx, owner, caller) else "C"
 
 
 @part.job(outgoing.START)
@@ -300,12 +280,7 @@ def _obstacle(step: Step, call: Call) -> Cause | None:
             return causes.CONCURRENCY
     if not _has_credit(step.tx, call.account):
         return causes.OUT_OF_CREDIT
-    if rules.unknown_caller_ids == "failed" and not _knows(step.tx, call.owner, call.caller):
-        answers.log(
-            step.tx,
-            f"Call {call.call_uuid}: {call.caller} is neither a number nor a verified caller ID of "
-            "the account.",
-        )
+    if not may_call_from(step.tx, call):
         return causes.UNKNOWN_CALLER_ID
     return _unreachable(step.tx, call.callee)
 

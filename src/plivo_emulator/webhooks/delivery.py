@@ -47,6 +47,7 @@ from plivo_emulator.store import (
 )
 from plivo_emulator.webhooks.address_map import Route
 from plivo_emulator.webhooks.egress import BlockedDestination
+from plivo_emulator.webhooks.encodings import text_of
 from plivo_emulator.webhooks.events import (
     DELIVERIES,
     DELIVERY_HEADER,
@@ -633,7 +634,7 @@ class WebhookDispatcher:
             status, content_type, body = await _exchange(session, request, timeout)
             return Outcome(
                 status=status,
-                body=body.decode(errors="replace"),
+                body=body,
                 content_type=content_type,
                 seconds=stopwatch() - started,
             )
@@ -650,8 +651,8 @@ class WebhookDispatcher:
 
 async def _exchange(
     session: aiohttp.ClientSession, request: _Request, limits: aiohttp.ClientTimeout
-) -> tuple[int, str, bytes]:
-    """Send a request; return the status, the content type and the body of its answer.
+) -> tuple[int, str, str]:
+    """Send a request; return the status, the content type and the text of its answer.
 
     A server may close a connection after an answer without saying so, as uvicorn does after an
     exception in the application. A request that meets such a connection is sent on another one.
@@ -675,7 +676,7 @@ async def _exchange(
                 # One extra byte shows that an answer is too long.
                 while chunk := await response.content.read(_LONGEST_ANSWER + 1 - len(body)):
                     body += chunk
-                return response.status, response.content_type, body
+                return response.status, response.content_type, text_of(body, response.charset)
         except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
             if not connection.reused:
                 raise

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from plivo_emulator.simulation.phone_book import PHONES, set_phone_script
 from plivo_emulator.store import Transaction
-from plivo_emulator.telephony.phones import digits
+from plivo_emulator.telephony.phones import dialed
 from plivo_emulator.world._section import Declared, Item, Section
 
 
 def _declare(declared: Declared, item: Item) -> str:
     set_phone_script(declared.tx, item["number"], item["script"])
-    return digits(item["number"])
+    return dialed(item["number"])
 
 
 def _describe(tx: Transaction) -> Iterator[Item]:

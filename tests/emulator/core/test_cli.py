@@ -338,3 +338,9 @@ def test_without_its_extra_it_says_what_to_install(tmp_path: Path, command: str)
     assert done.returncode == 2
     assert done.stderr.endswith(": pip install 'plivo-openapi[emulator]'.\n")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_option_of_another_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        cli.main(["run", "--log", "requests", "--", "true"])
+    assert capsys.readouterr().err.endswith("--log: that is an option of serve\n")

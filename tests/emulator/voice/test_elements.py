@@ -505,3 +505,52 @@ def test_fields_are_in_ascii_order(call: Played) -> None:
     assert {"/answer", "/file", "/words", "/stream", "/bye"} <= {*call.paths}
     for each in call.world.server.received:
         assert list(each.fields) == sorted(each.fields)
+
+
+@pytest.mark.parametrize(
+    ("inside", "problem"),
+    [
+        ('<Speak language="hi-IN">Hello</Speak>', "WOMAN cannot speak 'hi-IN', only da"),
+        (
+            '<Speak voice="MAN" language="en-EN">Hello</Speak>',
+            "MAN cannot speak 'en-EN'",
+        ),
+        (
+            '<Speak voice="alice">Hello</Speak>',
+            "voice of Speak should be WOMAN, MAN or",
+        ),
+        ("<Play>Good morning</Play>", "begins with http:// or https://, not 'Good morning'"),
+        ("<DTMF>12ab</DTMF>", "DTMF should hold 0 to 9, *, #, w and W, not 'ab'"),
+        ('<Record fileFormat="ogg"/>', "fileFormat of Record should be mp3 or wav"),
+        ("<GetDigits><Speak language='xx'>Hello</Speak></GetDigits>", "cannot speak 'xx'"),
+    ],
+)
+def test_values_that_a_document_cannot_have(call: Played, inside: str, problem: str) -> None:
+    """Nothing of the document is played, not even what comes before."""
+    call.play(HELLO + inside)
+    assert (call.ending[0], call.heard) == (8011, [])
+    assert problem in call.document["problem"]
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        'language="EN-us"',
+        'voice="man" language="ru-RU"',
+        'language="en"',
+        'voice="Polly.Aditi" language="hi-IN"',
+    ],
+)
+def test_voices_and_languages_that_there_are(call: Played, attributes: str) -> None:
+    call.play(f"<Speak {attributes}>Hello</Speak>")
+    assert (call.ending[0], call.heard) == (4010, ["Hello"])
+
+
+@pytest.mark.parametrize(
+    ("caller_id", "code"), [("14155550177", 3030), ("nobody", 3030), ("+" + CALLER, 4000)]
+)
+def test_a_caller_id_has_to_be_the_accounts(call: Played, caller_id: str, code: int) -> None:
+    """Or that of who calls, which needs no number."""
+    call.phone(FIRST, ring_seconds=1, talk_seconds=10)
+    call.play(f"<Dial callerId='{caller_id}' {DIAL}</Dial>")
+    assert (call.leg["hangup_code"], call.leg["caller"]) == (code, caller_id)

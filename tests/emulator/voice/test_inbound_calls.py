@@ -266,7 +266,7 @@ def test_a_number_without_an_application_ends_the_call_at_once(world: World) -> 
 
 
 def test_a_call_to_nothing_is_a_mistake(world: World) -> None:
-    with pytest.raises(ValueError, match="number or an application"):
+    with pytest.raises(ValueError, match="an application or an endpoint"):
         call(world, None)
 
 

@@ -113,8 +113,11 @@ class CallsResource(Resource["SyncClient"]):
         rings the other party; otherwise its application answers.
 
         Args:
-            from_: Number of the caller.
-            to: Number to call, or ID or SIP address of an application.
+            from_: Number or SIP address of the caller. An endpoint, such as
+                `sip:alice260101120000@phone.plivo.com`, may call anybody, and its own
+                application is asked what to do.
+            to: Number to call, or ID or SIP address of an application. Any number or SIP
+                address if an endpoint calls.
             pins: PIN entered at each attempt; `null` for an attempt without input.
             answer: What the called phone does. `answered` unless given. Masked calls only.
             ring_seconds: Seconds it rings before that. 3 unless given. Masked calls only.
@@ -397,8 +400,11 @@ class AsyncCallsResource(Resource["AsyncClient"]):
         rings the other party; otherwise its application answers.
 
         Args:
-            from_: Number of the caller.
-            to: Number to call, or ID or SIP address of an application.
+            from_: Number or SIP address of the caller. An endpoint, such as
+                `sip:alice260101120000@phone.plivo.com`, may call anybody, and its own
+                application is asked what to do.
+            to: Number to call, or ID or SIP address of an application. Any number or SIP
+                address if an endpoint calls.
             pins: PIN entered at each attempt; `null` for an attempt without input.
             answer: What the called phone does. `answered` unless given. Masked calls only.
             ring_seconds: Seconds it rings before that. 3 unless given. Masked calls only.

@@ -49,7 +49,8 @@ class PhonesResource(Resource["SyncClient"]):
         Returns the behaviour of a phone.
 
         Args:
-            number: Phone number, with or without the plus sign.
+            number: Phone number, SIP address, or whatever else a program calls, such as a
+                placeholder.
         """
         from . import phones_get as op
 
@@ -81,7 +82,8 @@ class PhonesResource(Resource["SyncClient"]):
         Sets the behaviour of a phone that is called, or sent a password or a message.
 
         Args:
-            number: Phone number, with or without the plus sign.
+            number: Phone number, SIP address, or whatever else a program calls, such as a
+                placeholder.
             answer: What the called phone does. `answered` unless given.
             ring_seconds: Seconds it rings before that. 3 unless given.
             talk_seconds: Seconds of the conversation. 30 unless given.
@@ -149,7 +151,8 @@ class AsyncPhonesResource(Resource["AsyncClient"]):
         Returns the behaviour of a phone.
 
         Args:
-            number: Phone number, with or without the plus sign.
+            number: Phone number, SIP address, or whatever else a program calls, such as a
+                placeholder.
         """
         from . import phones_get as op
 
@@ -181,7 +184,8 @@ class AsyncPhonesResource(Resource["AsyncClient"]):
         Sets the behaviour of a phone that is called, or sent a password or a message.
 
         Args:
-            number: Phone number, with or without the plus sign.
+            number: Phone number, SIP address, or whatever else a program calls, such as a
+                placeholder.
             answer: What the called phone does. `answered` unless given.
             ring_seconds: Seconds it rings before that. 3 unless given.
             talk_seconds: Seconds of the conversation. 30 unless given.

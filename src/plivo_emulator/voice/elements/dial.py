@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.store.records import from_document, to_document
-from plivo_emulator.telephony.phones import digits
+from plivo_emulator.telephony.phones import dialed, digits
 from plivo_emulator.voice import (
     attributes,
     background,
@@ -17,6 +17,7 @@ from plivo_emulator.voice import (
     phones,
     requests,
 )
+from plivo_emulator.voice.caller_ids import may_call_from
 from plivo_emulator.voice.calls import CallStatus
 from plivo_emulator.voice.definitions import Element, Requesting, Sound
 from plivo_emulator.voice.destinations import is_reachable
@@ -300,7 +301,13 @@ def _unconnected(leg: Call) -> str:
 
 
 def _obstacle(live: LiveCall, leg: Call) -> Cause | None:
-    """Return why a phone cannot ring, `None` if it can: the caller's own number is engaged."""
-    if leg.callee == digits(live.call.person_address).removeprefix("sip:"):
+    """Return why a phone cannot ring, `None` if it can: the caller's own number is engaged.
+
+    A caller is shown as they are, any other caller ID has to be the account's.
+    """
+    if leg.callee == dialed(live.call.person_address):
         return causes.LOOP
+    forwarded = digits(leg.caller) in (digits(live.call.caller), digits(live.call.callee))
+    if not (forwarded or may_call_from(live.context.tx, leg)):
+        return causes.UNKNOWN_CALLER_ID
     return None if is_reachable(live.context.tx, leg.callee) else causes.NOT_REGISTERED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,10 @@ class DTMF(Element):
 
     # Whether the next element begins meanwhile; `async` is a word of Python.
     meanwhile: bool = attributes.boolean(True, name="async")
+
+    def faults(self) -> Iterator[str]:
+        if wrong := self.text.strip("0123456789*#wW"):
+            yield f"DTMF should hold 0 to 9, *, #, w and W, not {wrong!r}"
 
     def start(self, live: LiveCall) -> None:
         if self.meanwhile:

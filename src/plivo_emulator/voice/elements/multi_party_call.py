@@ -76,12 +76,12 @@ class MultiPartyCall(Element):
     transcript: bool = attributes.boolean(False)
     transcription_url: str = attributes.url()
 
-    def faults(self) -> Iterator[str]:
+    def _obstacles(self) -> Iterator[str]:
         if self.role.lower() not in tuple(Role):
             yield f"role {self.role!r} is none of Agent, Supervisor and Customer"
 
     def start(self, live: LiveCall) -> None:
-        if problem := next(self.faults(), None):
+        if problem := next(self._obstacles(), None):
             live.complain(f"The multi-party call {self.text} was not entered: {problem}.")
             live.proceed()
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,10 @@ class Play(Element):
     content = "text"
 
     loop: int = attributes.integer(1)
+
+    def faults(self) -> Iterator[str]:
+        if not self.text.startswith(("http://", "https://")):
+            yield f"Play should hold a URL that begins with http:// or https://, not {self.text!r}"
 
     def sounds(self, lengths: Lengths) -> Iterable[Sound]:
         seconds = lengths(self.text)

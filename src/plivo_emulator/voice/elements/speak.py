@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from plivo_emulator.telephony.xml import SSML
 from plivo_emulator.voice import attributes
@@ -13,6 +13,15 @@ from plivo_emulator.voice.sounds import speech_seconds
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.live import LiveCall
+
+
+# Of the voices that are not Polly's.
+_LANGUAGES: Final = (
+    *("da-DK", "de-DE", "en-AU", "en-GB", "en-US", "es-ES", "es-US", "fr-CA", "fr-FR"),
+    *("it-IT", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "ru-RU", "sv-SE"),
+)
+# In any letters, and without the country, as samples of an SDK have it.
+_SPOKEN: Final = {spelt.lower() for each in _LANGUAGES for spelt in (each, each[:2])}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +34,15 @@ class Speak(Element):
     voice: str = attributes.text("WOMAN")
     language: str = attributes.text("en-US")
     loop: int = attributes.integer(1)
+
+    def faults(self) -> Iterator[str]:
+        if self.voice.startswith("Polly."):
+            return
+        if self.voice.upper() not in ("WOMAN", "MAN"):
+            yield f"voice of Speak should be WOMAN, MAN or that of Polly, not {self.voice!r}"
+        elif self.language.lower() not in _SPOKEN:
+            names = ", ".join(_LANGUAGES)
+            yield f"Speak with {self.voice} cannot speak {self.language!r}, only {names}"
 
     def sounds(self, lengths: Lengths) -> Iterable[Sound]:
         seconds = speech_seconds(self.text)

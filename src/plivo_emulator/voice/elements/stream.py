@@ -63,7 +63,7 @@ class Stream(Element):
         rate = parameters or f"rate={self.sample_rate or DEFAULT_RATE}"
         return f"{_OTHER_NAMES.get(encoding, encoding)};{rate}"
 
-    def faults(self) -> Iterator[str]:
+    def _obstacles(self) -> Iterator[str]:
         if not self.text.startswith(("ws://", "wss://")) or len(self.text) > LONGEST_URL:
             yield "Stream should hold a URL that begins with ws:// or wss://"
         if self.audio_track not in TRACKS:
@@ -78,7 +78,7 @@ class Stream(Element):
             yield "streamTimeout of Stream should be positive"
 
     def start(self, live: LiveCall) -> None:
-        if problem := next(self.faults(), None):
+        if problem := next(self._obstacles(), None):
             live.complain(f"The stream was not started: {problem}.")
             live.proceed()
             return
