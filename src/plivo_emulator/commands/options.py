@@ -50,7 +50,7 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         help="validate every reply against openapi.yaml; a mismatch becomes a 500",
     )
     behaviour.add_argument(
-        "--seed", type=int, metavar="N", help="generate reproducible ids, tokens and codes"
+        "--seed", type=whole, metavar="N", help="generate reproducible ids, tokens and codes"
     )
     behaviour.add_argument(
         "--numbers-per-country",
@@ -148,6 +148,14 @@ def port(text: str) -> int:
             f"{text!r} is not a port: expected a number from 0 to 65535"
         )
     return int(text)
+
+
+def whole(text: str) -> int:
+    """Parse a whole number."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
 
 
 def count(text: str) -> int:

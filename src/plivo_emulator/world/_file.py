@@ -75,7 +75,9 @@ def read(source: str | Path, validator: jsonschema_rs.Validator) -> tuple[dict[s
                 mark = wrong.start_mark
                 raise WorldError(f"{path}:{mark.line + 1}:{mark.column + 1}: {text}")
         document = {} if node is None else loader.construct_document(node)
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise WorldError(f"{path} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
         raise WorldError(f"{path} cannot be read: {error}") from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
