@@ -155,7 +155,7 @@ def test_what_is_not_documented_is_told_as_the_checker_tells_it(name: str) -> No
     inside = [instance(child) for child in sorted(build._children) if child not in SSML]
     for wire_name in kinds:
         given = arguments_of(build) | {snake_case(wire_name): "en-UK"}
-        with pytest.warns(UserWarning) as told:
+        with pytest.warns(UserWarning, match="should be") as told:
             element = build(*texts, *inside, **given)
         (warning,) = told
         assert warning.filename == __file__
