@@ -112,7 +112,7 @@ class BasicAuthentication:
         if credential is None:
             raise Unauthorized(_unknown(auth_id))
         if not matches:
-            raise Unauthorized(f"the Auth Token sent for {auth_id} is not its own")
+            raise Unauthorized(f"wrong Auth Token for {auth_id}")
         return credential
 
     def _find(self, auth_id: str) -> tuple[Credential | None, bytes]:

@@ -124,7 +124,7 @@ def test_a_failed_test_prints_what_happened(pytester: pytest.Pytester) -> None:
 @pytest.mark.parametrize(
     ("credentials", "why"),
     [
-        ((DEFAULT_AUTH_ID, "wr0ng-token"), f"the Auth Token sent for {DEFAULT_AUTH_ID} is not"),
+        ((DEFAULT_AUTH_ID, "wr0ng-token"), f"wrong Auth Token for {DEFAULT_AUTH_ID}"),
         (("MAOTHER0000000000000", "t0ken"), "there is no account MAOTHER0000000000000, or"),
         (("t0ken-in-the-wrong-place", "t0ken"), "the user name is not an Auth ID: MA or SA"),
         (None, "no Auth ID and Auth Token were sent"),
