@@ -18,7 +18,8 @@ EXPOSE 12121
 # Where `--database state.db` is kept in a volume.
 RUN install --directory --owner=nobody /state
 WORKDIR /state
-USER nobody
+# `nobody`, by its number, which every host understands.
+USER 65534:65534
 HEALTHCHECK --interval=5s --timeout=3s --start-period=5s CMD \
     ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:12121/_emulator/health/', timeout=2)"]
 ENTRYPOINT ["plivo-emulator"]

@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 from tests.contract.target import Target, fresh_emulator
 
 DOCUMENT: Final = ROOT / "workflows.arazzo.yaml"
-_REDOCLY: Final = ROOT / "node_modules" / ".bin" / "redocly"
+REDOCLY: Final = ROOT / "node_modules" / ".bin" / "redocly"
 # Replies of the control API have an `api_id` that its document leaves out; respect complains of
 # properties that a document does not name. The emulator checks all replies by itself.
 _SEVERITY: Final = {"SCHEMA_CHECK": "warn"}
@@ -30,7 +30,7 @@ _SEVERITY: Final = {"SCHEMA_CHECK": "warn"}
 def main(arguments: Sequence[str]) -> int:
     """Run them, and return the exit status of respect."""
     with fresh_emulator(seed=1) as emulator:
-        command = [str(_REDOCLY), "respect", str(DOCUMENT), *_options(emulator), *arguments]
+        command = [str(REDOCLY), "respect", str(DOCUMENT), *_options(emulator), *arguments]
         return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 

@@ -90,6 +90,7 @@ class Conference(Element):
         "callbackMethod": _METHOD,
         "floorEvent": _BOOLEAN,
         "relayDTMF": _BOOLEAN,
+        "transcriptionType": Kind("auto|hybrid|manual", "auto, hybrid or manual", is_open=True),
         "transcriptionUrl": _URL,
         "transcriptionMethod": _METHOD,
     }
@@ -196,6 +197,7 @@ class Dial(Element):
         "confirmTimeout": _INTEGER,
         "callbackUrl": _URL,
         "callbackMethod": _METHOD,
+        "callType": Kind("voice|whatsapp", "voice or whatsapp", is_open=True),
     }
 
     def __init__(
@@ -258,6 +260,7 @@ class GetDigits(Element):
         "timeout": _INTEGER,
         "digitTimeout": _INTEGER,
         "numDigits": _INTEGER,
+        "finishOnKey": Kind("none|[0-9*#]*", "none or keys 0-9, * and #", is_open=True),
         "invalidDigitsSound": _URL,
         "playBeep": _BOOLEAN,
         "log": _BOOLEAN,
@@ -313,7 +316,24 @@ class GetInput(Element):
         ),
         "executionTimeout": _INTEGER,
         "startInputTimeout": _INTEGER,
+        "digitEndTimeout": Kind(
+            "auto|[0-9]{1,9}", "auto or a whole number of seconds", is_open=True
+        ),
+        "speechEndTimeout": Kind(
+            "auto|[0-9]{1,9}", "auto or a whole number of seconds", is_open=True
+        ),
+        "finishOnKey": Kind("none|[0-9*#]*", "none or keys 0-9, * and #", is_open=True),
         "numDigits": _INTEGER,
+        "speechModel": Kind(
+            "default|command_and_search|phone_call",
+            "default, command_and_search or phone_call",
+            is_open=True,
+        ),
+        "language": Kind(
+            "de\\-DE|en\\-AU|en\\-GB|en\\-US|es\\-ES|es\\-US|fr\\-FR|it\\-IT|ja\\-JP|pt\\-BR|zh\\-CN",
+            "de-DE, en-AU, en-GB, en-US, es-ES, es-US, fr-FR, it-IT, ja-JP, pt-BR or zh-CN",
+            is_open=True,
+        ),
         "profanityFilter": _BOOLEAN,
         "interimSpeechResultsCallback": _URL,
         "interimSpeechResultsCallbackMethod": _METHOD,
@@ -430,6 +450,9 @@ class MultiPartyCall(Element):
     _name = "MultiPartyCall"
     _needs = "text"
     _kinds = {
+        "role": Kind(
+            "(?i:agent|supervisor|customer)", "Agent, Supervisor or Customer", is_open=True
+        ),
         "maxDuration": Kind("[0-9]{1,9}", "a whole number from 300 to 28800"),
         "maxParticipants": Kind("[0-9]{1,9}", "a whole number from 2 to 10"),
         "recordMinMemberCount": Kind("[0-9]{1,9}", "a whole number from 1 to 2"),
@@ -563,6 +586,7 @@ class Number(Element):
     _needs = "text"
     _kinds = {
         "sendOnPreanswer": _BOOLEAN,
+        "sendDigitsMode": Kind("rfc2833", "rfc2833", is_open=True),
     }
 
     def __init__(
@@ -635,13 +659,18 @@ class Record(Element):
         "action": _URL,
         "method": _METHOD,
         "redirect": _BOOLEAN,
+        "fileFormat": Kind("mp3|wav", "mp3 or wav", is_open=True),
         "timeout": _INTEGER,
         "maxLength": _INTEGER,
         "playBeep": _BOOLEAN,
+        "finishOnKey": Kind("none|[0-9*#]*", "none or keys 0-9, * and #", is_open=True),
         "recordSession": _BOOLEAN,
         "startOnDialAnswer": _BOOLEAN,
+        "recordChannelType": Kind("mono|stereo", "mono or stereo", is_open=True),
+        "transcriptionType": Kind("auto|hybrid|manual", "auto, hybrid or manual", is_open=True),
         "transcriptionUrl": _URL,
         "transcriptionMethod": _METHOD,
+        "transcriptionReportType": Kind("full|compact", "full or compact", is_open=True),
         "callbackUrl": _URL,
         "callbackMethod": _METHOD,
     }
@@ -723,6 +752,12 @@ class Speak(Element):
         {"break", "cont", "emphasis", "lang", "p", "phoneme", "prosody", "s", "say-as", "sub", "w"}
     )
     _kinds = {
+        "voice": Kind("WOMAN|MAN|Polly\\.[A-Za-z]+", "WOMAN, MAN or Polly.<name>", is_open=True),
+        "language": Kind(
+            "arb|cmn\\-CN|cy\\-GB|da\\-DK|de\\-DE|en\\-AU|en\\-GB|en\\-GB\\-WLS|en\\-IN|en\\-US|es\\-ES|es\\-MX|es\\-US|fr\\-CA|fr\\-FR|hi\\-IN|is\\-IS|it\\-IT|ja\\-JP|ko\\-KR|nb\\-NO|nl\\-NL|pl\\-PL|pt\\-BR|pt\\-PT|ro\\-RO|ru\\-RU|sv\\-SE|tr\\-TR",
+            "arb, cmn-CN, cy-GB, da-DK, de-DE, en-AU, en-GB, en-GB-WLS, en-IN, en-US, es-ES, es-MX, es-US, fr-CA, fr-FR, hi-IN, is-IS, it-IT, ja-JP, ko-KR, nb-NO, nl-NL, pl-PL, pt-BR, pt-PT, ro-RO, ru-RU, sv-SE or tr-TR",
+            is_open=True,
+        ),
         "loop": _INTEGER,
     }
 
@@ -761,9 +796,15 @@ class Stream(Element):
     _needs = "text"
     _kinds = {
         "bidirectional": _BOOLEAN,
+        "audioTrack": Kind("inbound|outbound|both", "inbound, outbound or both", is_open=True),
         "streamTimeout": _INTEGER,
         "statusCallbackUrl": _URL,
         "statusCallbackMethod": _METHOD,
+        "contentType": Kind(
+            "audio/x\\-l16;rate=8000|audio/x\\-l16;rate=16000|audio/x\\-l16;rate=24000|audio/x\\-mulaw;rate=8000",
+            "audio/x-l16;rate=8000, audio/x-l16;rate=16000, audio/x-l16;rate=24000 or audio/x-mulaw;rate=8000",
+            is_open=True,
+        ),
         "sampleRate": _INTEGER,
         "keepCallAlive": _BOOLEAN,
         "noiseCancellation": _BOOLEAN,
@@ -869,6 +910,14 @@ class Break(Element):
     """The element `break` of SSML, inside `Speak`."""
 
     _name = "break"
+    _kinds = {
+        "strength": Kind(
+            "none|x\\-weak|weak|medium|strong|x\\-strong",
+            "none, x-weak, weak, medium, strong or x-strong",
+            is_open=True,
+        ),
+        "time": Kind("[0-9]+(\\.[0-9]+)?m?s", "a time such as 500ms or 2s", is_open=True),
+    }
 
     def __init__(
         self,
@@ -921,6 +970,9 @@ class Emphasis(Element):
     _name = "emphasis"
     _needs = "text or elements"
     _children = frozenset({"break", "emphasis", "lang", "phoneme", "prosody", "say-as", "sub", "w"})
+    _kinds = {
+        "level": Kind("strong|moderate|reduced", "strong, moderate or reduced", is_open=True),
+    }
 
     def __init__(
         self,
@@ -943,6 +995,13 @@ class Lang(Element):
     _children = frozenset(
         {"break", "emphasis", "lang", "p", "phoneme", "prosody", "s", "say-as", "sub", "w"}
     )
+    _kinds = {
+        "xml:lang": Kind(
+            "arb|cmn\\-CN|cy\\-GB|da\\-DK|de\\-DE|en\\-AU|en\\-GB|en\\-GB\\-WLS|en\\-IN|en\\-US|es\\-ES|es\\-MX|es\\-US|fr\\-CA|fr\\-FR|hi\\-IN|is\\-IS|it\\-IT|ja\\-JP|ko\\-KR|nb\\-NO|nl\\-NL|pl\\-PL|pt\\-BR|pt\\-PT|ro\\-RO|ru\\-RU|sv\\-SE|tr\\-TR",
+            "arb, cmn-CN, cy-GB, da-DK, de-DE, en-AU, en-GB, en-GB-WLS, en-IN, en-US, es-ES, es-MX, es-US, fr-CA, fr-FR, hi-IN, is-IS, it-IT, ja-JP, ko-KR, nb-NO, nl-NL, pl-PL, pt-BR, pt-PT, ro-RO, ru-RU, sv-SE or tr-TR",
+            is_open=True,
+        ),
+    }
 
     def __init__(
         self,
@@ -981,6 +1040,11 @@ class Phoneme(Element):
 
     _name = "phoneme"
     _needs = "text"
+    _kinds = {
+        "alphabet": Kind(
+            "ipa|x\\-sampa|x\\-amazon\\-pinyin", "ipa, x-sampa or x-amazon-pinyin", is_open=True
+        ),
+    }
 
     def __init__(
         self,
@@ -1006,6 +1070,23 @@ class Prosody(Element):
     _children = frozenset(
         {"break", "emphasis", "lang", "p", "phoneme", "prosody", "s", "say-as", "sub", "w"}
     )
+    _kinds = {
+        "volume": Kind(
+            "default|silent|x\\-soft|soft|medium|loud|x\\-loud|[+-][0-9]+(\\.[0-9]+)?dB",
+            "default, silent, x-soft, soft, medium, loud, x-loud or a change such as +6dB",
+            is_open=True,
+        ),
+        "rate": Kind(
+            "x\\-slow|slow|medium|fast|x\\-fast|[+-]?[0-9]{1,3}(\\.[0-9]+)?%",
+            "x-slow, slow, medium, fast, x-fast or a percentage",
+            is_open=True,
+        ),
+        "pitch": Kind(
+            "default|x\\-low|low|medium|high|x\\-high|[+-]?[0-9]{1,3}(\\.[0-9]+)?%",
+            "default, x-low, low, medium, high, x-high or a percentage",
+            is_open=True,
+        ),
+    }
 
     def __init__(
         self,
@@ -1046,6 +1127,18 @@ class SayAs(Element):
 
     _name = "say-as"
     _needs = "text"
+    _kinds = {
+        "interpret-as": Kind(
+            "characters|spell\\-out|cardinal|number|ordinal|digits|fraction|unit|date|time|address|expletive|telephone",
+            "characters, spell-out, cardinal, number, ordinal, digits, fraction, unit, date, time, address, expletive or telephone",
+            is_open=True,
+        ),
+        "format": Kind(
+            "mdy|dmy|ymd|md|dm|ym|my|d|m|y|yyyymmdd",
+            "mdy, dmy, ymd, md, dm, ym, my, d, m, y or yyyymmdd",
+            is_open=True,
+        ),
+    }
 
     def __init__(
         self,
@@ -1089,6 +1182,13 @@ class W(Element):
     _name = "w"
     _needs = "text or elements"
     _children = frozenset({"break", "emphasis", "phoneme", "prosody", "say-as", "sub"})
+    _kinds = {
+        "role": Kind(
+            "amazon:VB|amazon:VBD|amazon:SENSE_1",
+            "amazon:VB, amazon:VBD or amazon:SENSE_1",
+            is_open=True,
+        ),
+    }
 
     def __init__(
         self,

@@ -216,6 +216,9 @@ class Emulator:
         WorldError: the settings' world cannot be applied.
     """
 
+    def __repr__(self) -> str:
+        return f"Emulator({self.settings.auth_id!r}, requests={self.journal.recorded})"
+
     def __init__(
         self,
         settings: Settings | None = None,

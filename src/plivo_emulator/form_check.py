@@ -19,7 +19,7 @@ class Mistake:
 
     Attributes:
         field: its name, `address.city` style when nested; empty for the form as a whole.
-        message: what is wrong, as the API would say it.
+        message: what is wrong, as the API would say it, and which name was probably meant.
     """
 
     field: str
@@ -49,5 +49,7 @@ def check_form(operation_id: str, form: Mapping[str, Any] | Model) -> list[Mista
     if operation is None or not operation.has_body or operation.takes_form:
         raise LookupError(f"there is no operation {operation_id} with a JSON body")
     dialect = DIALECT_OF_TAG.get(operation.tag, CLASSIC)
-    problems = problems_in(operation.body_validator.iter_errors(encode(form)))
-    return [Mistake(each.field, each.text(dialect)) for each in problems]
+    problems = problems_in(
+        operation.body_validator.iter_errors(encode(form)), operation.contract.document
+    )
+    return [Mistake(each.field, each.advice(dialect)) for each in problems]

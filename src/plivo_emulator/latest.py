@@ -11,6 +11,10 @@ from plivo_emulator.pipeline.journal import Entry
 from plivo_emulator.pipeline.redaction import printable
 
 _LONGEST: Final = 300
+_UNAUTHORIZED: Final = 401
+_ACCOUNT: Final = """\
+  The emulator's account is {}. During a test PLIVO_AUTH_ID and
+  PLIVO_AUTH_TOKEN have its credentials; read them then, not when a module is imported."""
 
 
 def latest(emulator: Emulator, count: int) -> str:
@@ -27,6 +31,8 @@ def latest(emulator: Emulator, count: int) -> str:
     # Without its database an emulator has none to show.
     deliveries = reply.body["objects"][::-1] if reply.status == 200 else []
     lines = [*_section("Latest requests", map(request_line, requests))]
+    if any(entry.status == _UNAUTHORIZED for entry in requests):
+        lines += _ACCOUNT.format(emulator.settings.auth_id).splitlines()
     lines += _section("Latest webhooks", map(_delivery_line, deliveries))
     unmet = (rule.options for rule in emulator.faults.rules if not rule.hits)
     lines += _section("Faults that no request has met", map(_fault_line, unmet))

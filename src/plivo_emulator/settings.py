@@ -30,6 +30,8 @@ class Settings:
         database: `memory`, the path of a SQLite file, or a database URL.
         strict: accept exactly what the contract describes, instead of what clients send.
         check_replies: validate every reply against the contract; a mismatch becomes a 500.
+        examples: answer with the examples of the reference where there is nothing else to show:
+            lists that are empty, and things with the identifiers of the examples.
         seed: makes identifiers and codes reproducible; `None` for random ones.
         allow_callbacks: where webhooks may be sent besides loopback; see `EgressPolicy`.
         map: public URLs of people's programs and the local URLs to call instead; see `AddressMap`.
@@ -56,6 +58,7 @@ class Settings:
     database: str = field(default="memory", repr=False)
     strict: bool = False
     check_replies: bool = False
+    examples: bool = False
     seed: int | None = None
     allow_callbacks: tuple[str, ...] = ()
     map: Mapping[str, str] = field(default_factory=dict)

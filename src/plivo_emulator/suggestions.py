@@ -6,14 +6,9 @@ import inspect
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from plivo_runtime.suggestions import did_you_mean
 
-def did_you_mean(name: str, names: Iterable[str], joint: str = ": ") -> str:
-    """Return `: did you mean ...?` with the name that is closest, empty if none is close."""
-    # Imported late: few runs misspell anything, and every command starts with this module.
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, list(names), 1)
-    return f"{joint}did you mean {close[0]}?" if close else ""
+__all__ = ["check_names", "did_you_mean"]
 
 
 def check_names(caller: str, given: Iterable[str], function: Callable[..., Any]) -> None:

@@ -35,6 +35,14 @@ class ClockUnderTest:
     def __init__(self, control: PlivoEmulator) -> None:
         self._control = control
 
+    def __repr__(self) -> str:
+        from plivo_client import PlivoError
+
+        try:
+            return f"ClockUnderTest({self.now.isoformat()})"
+        except (PlivoError, RuntimeError):  # the emulator, or its client, is closed
+            return "ClockUnderTest()"
+
     @property
     def now(self) -> datetime:
         """The current time (aware, UTC)."""

@@ -56,7 +56,9 @@ class AsyncClient(BaseClient):
 
         Raises:
             MissingCredentialsError: The Auth ID or Auth Token is missing.
-            ValueError: `base_url` is not a URL, or two of the last three are given.
+            TypeError: `timeout` or `max_retries` is of another type.
+            ValueError: `base_url` is not a URL, `timeout` not positive, `max_retries` negative, or
+                two of the last three are given.
         """
         self._settings = self._resolve(
             auth_id=auth_id,
@@ -133,7 +135,7 @@ class AsyncClient(BaseClient):
         options: Mapping[str, Any],
     ) -> T:
         """The result of an operation, called with these `RequestOptions`."""
-        return parse(await self.request(request.with_options(options)))
+        return parse(await self.request(request.with_options(options, parse)))
 
     def _iterate(
         self,
@@ -148,7 +150,7 @@ class AsyncClient(BaseClient):
         async def fetch(page: Request) -> object:
             return parse(await self.request(page))
 
-        return iterate_async(fetch, request.with_options(options), pages)
+        return iterate_async(fetch, request.with_options(options, parse), pages)
 
     async def aclose(self) -> None:
         """Close the connections, unless they belong to your own `http_client`."""

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from plivo_runtime.lazy import defer_httpx_commands
-from plivo_runtime.settings import Credentials, Settings, resolve_base_url
+from plivo_runtime.settings import (
+    Credentials,
+    Settings,
+    check_max_retries,
+    check_timeout,
+    resolve_base_url,
+)
 
 if TYPE_CHECKING:
     from plivo_runtime.request import Timeout
@@ -38,7 +44,8 @@ class BaseClient:
         return self._settings.base_url
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._settings})"
+        account = f"{self.auth_id!r}, " if self._settings.credentials else ""
+        return f"{type(self).__name__}({account}base_url={self.base_url!r})"
 
     @classmethod
     def _resolve(
@@ -50,6 +57,8 @@ class BaseClient:
         timeout: Timeout | None,
         max_retries: int,
     ) -> Settings:
+        check_timeout(timeout)
+        check_max_retries(max_retries)
         prefix = cls._environment_prefix
         credentials = (
             Credentials.find(auth_id, auth_token, prefix=prefix) if cls._authenticated else None

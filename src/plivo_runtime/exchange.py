@@ -15,7 +15,7 @@ from urllib.request import getproxies
 import httpx
 
 from plivo_runtime import retries
-from plivo_runtime.failures import connection_error
+from plivo_runtime.failures import connection_error, without_tracebacks
 from plivo_runtime.logs import logger, redact, redacted_body
 from plivo_runtime.request import Request
 from plivo_runtime.response import status_error
@@ -190,7 +190,8 @@ def next_delay(
         if isinstance(outcome, httpx.Response):
             _log_reply(outcome)
             raise status_error(outcome)
-        raise connection_error(outcome, settings) from outcome
+        logger.debug("%s %s failed", request.method, request.path, exc_info=outcome)
+        raise connection_error(outcome, settings) from without_tracebacks(outcome)
     seconds = retries.delay(retry, outcome)
     logger.info("%s %s: %s, again in %.2f s", request.method, request.path, what, seconds)
     return seconds

@@ -30,6 +30,19 @@ def connection_error(error: httpx.RequestError, settings: Settings) -> APIConnec
     return kind(f"{request_line(request)}: {what}", request=request)
 
 
+def without_tracebacks(error: BaseException) -> BaseException:
+    """The error, so that only its message is printed, not the code of the HTTP library.
+
+    The same is true of its causes. What the user has called and should do is printed last, and must
+    not be lost among them; `PLIVO_LOG=debug` shows everything.
+    """
+    cause: BaseException | None = error
+    while cause is not None:
+        cause.__traceback__ = None
+        cause = cause.__cause__ or cause.__context__
+    return error
+
+
 def _advice(url: httpx.URL, settings: Settings) -> str:
     """What to do if nothing answers at a local address."""
     if not url.host.startswith(_LOOPBACK):

@@ -15,6 +15,8 @@ T = TypeVar("T")
 
 _SHOWN_ITEMS = 3
 """Items of a list in a `repr`."""
+_SHOWN_FIELDS = 3
+"""Fields of each."""
 
 
 class Shape(Protocol):
@@ -116,11 +118,17 @@ class Model:
         }
 
     def __repr__(self) -> str:
-        shown = ", ".join(
+        return self._repr()
+
+    def _repr(self, most: int | None = None) -> str:
+        """The class and the fields, at most as many."""
+        shown = [
             f"{name}={'***' if name in self._secrets else _shown(value)}"
             for name, value in self._items()
-        )
-        return f"{type(self).__name__}({shown})"
+        ]
+        if most is not None and len(shown) > most:
+            shown[most:] = ["..."]
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -173,11 +181,16 @@ class Page(Model, Generic[T]):
 
 
 def _shown(value: object) -> str:
-    """The `repr` of a value, long lists shortened."""
-    if not isinstance(value, list) or len(value) <= _SHOWN_ITEMS:
+    """The `repr` of a value; of a list, the beginning of its first items."""
+    if not isinstance(value, list):
         return repr(value)
-    shown = ", ".join(map(repr, value[:_SHOWN_ITEMS]))
-    return f"[{shown}, ... {len(value) - _SHOWN_ITEMS} more]"
+    shown = [
+        one._repr(_SHOWN_FIELDS) if isinstance(one, Model) else repr(one)
+        for one in value[:_SHOWN_ITEMS]
+    ]
+    if (more := len(value) - _SHOWN_ITEMS) > 0:
+        shown.append(f"... {more} more")
+    return f"[{', '.join(shown)}]"
 
 
 def decode(model: type[Model], value: Any) -> Any:

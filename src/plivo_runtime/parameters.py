@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from plivo_runtime.model import encode
-from plivo_runtime.request import path_segment
+from plivo_runtime.request import encode_named, path_segment
 from plivo_runtime.unset import UNSET
 
 _DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
@@ -61,15 +61,21 @@ def cookies(*parameters: Parameter) -> dict[str, str]:
     return {"Cookie": "; ".join(pairs)} if pairs else {}
 
 
-def path_values(value: Any, *, style: str = "simple", explode: bool = False) -> str:
+def path_values(value: Any, name: str, *, style: str = "simple", explode: bool = False) -> str:
     """A list or an object as one segment of a path.
+
+    Args:
+        value: Its value.
+        name: The argument's name, for the error.
+        style: How it is written.
+        explode: Whether objects are written as `k=v`.
 
     Raises:
         ValueError: It is empty, which would address another resource.
     """
-    whole = _simple(Parameter("", value, style, explode), path_segment)
+    whole = _simple(Parameter(name, value, style, explode), partial(path_segment, name=name))
     if whole in {"", ".", ".."}:
-        raise ValueError(f"not a path parameter: {value!r}")
+        raise ValueError(f"{name} must not be empty, got {value!r}")
     return whole
 
 
@@ -87,7 +93,7 @@ def _given(parameters: tuple[Parameter, ...]) -> Iterator[Parameter]:
 
 
 def _encoded(parameter: Parameter) -> Any:
-    value = encode(parameter.value)
+    value = encode_named(parameter.name, parameter.value)
     return json.dumps(value, separators=(",", ":")) if parameter.style == "json" else value
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypedDict
 from urllib.parse import quote, unquote
 
 from plivo_runtime.model import encode
+from plivo_runtime.settings import check_timeout
+from plivo_runtime.suggestions import did_you_mean
 from plivo_runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -42,18 +45,24 @@ class Request(NamedTuple):
     timeout: Timeout | None = None
     """None for the client's timeout."""
 
-    def with_options(self, options: Mapping[str, Any]) -> Request:
+    def with_options(self, options: Mapping[str, Any], parse: object = None) -> Request:
         """A copy with the options of one call.
+
+        Args:
+            options: The keyword arguments that are no arguments of the operation.
+            parse: The function of the operation's module that reads responses.
 
         Raises:
             TypeError: An argument is unknown, or not of the right type.
-            ValueError: A header contains a character that is invalid there, such as a line break.
+            ValueError: A header contains a character that is invalid there, such as a line break,
+                or the timeout is not a positive number.
         """
         if not options:
             return self
         if unknown := options.keys() - RequestOptions.__annotations__.keys():
-            raise TypeError(f"unexpected keyword argument {min(unknown)!r}")
+            raise TypeError(_unexpected(min(unknown), parse))
         _check_headers(options.get("extra_headers"))
+        check_timeout(options.get("timeout"))
         return self._replace(**options)
 
     def query_value(self, name: str) -> Any:
@@ -72,6 +81,16 @@ class Request(NamedTuple):
         return self._replace(query="&".join([*others, pair]))
 
 
+def _unexpected(name: str, parse: object) -> str:
+    """The message for an unknown argument of an operation, with the one that was meant."""
+    import inspect
+
+    build = getattr(sys.modules.get(getattr(parse, "__module__", "")), "build", None)
+    arguments = inspect.signature(build).parameters if build else {}
+    known = [*(one for one in arguments if one != "auth_id"), *RequestOptions.__annotations__]
+    return f"unexpected keyword argument {name!r}{did_you_mean(name, known)}"
+
+
 def _check_headers(headers: object) -> None:
     if headers is None:
         return
@@ -88,8 +107,12 @@ _OTHER_RESOURCES = frozenset({"", ".", ".."})
 _NO_SINGLE_VALUES = (Unset, list, tuple, dict)
 
 
-def path_segment(value: object) -> str:
+def path_segment(value: object, name: str) -> str:
     """A path parameter, quoted so that it stays one segment.
+
+    Args:
+        value: Its value.
+        name: The argument's name, for the error.
 
     Raises:
         ValueError: The value is empty or a dot segment, which would address another resource, or
@@ -97,7 +120,7 @@ def path_segment(value: object) -> str:
     """
     text = str(value).lower() if isinstance(value, bool) else str(value)
     if text in _OTHER_RESOURCES or value is None or isinstance(value, _NO_SINGLE_VALUES):
-        raise ValueError(f"not a path parameter: {value!r}")
+        raise ValueError(f"{name} must be a single value that is not empty, not {value!r}")
     return quote(text, safe="")
 
 
@@ -118,13 +141,19 @@ def given(values: Mapping[str, Any], nullable: frozenset[str] = frozenset()) -> 
         TypeError: A date, which is ambiguous without a time zone.
     """
     return {
-        name: _encoded(name, value)
+        name: encode_named(name, value)
         for name, value in values.items()
         if value is not UNSET and (value is not None or name in nullable)
     }
 
 
-def _encoded(name: str, value: Any) -> Any:
+def encode_named(name: str, value: Any) -> Any:
+    """An argument as JSON; errors name it.
+
+    Raises:
+        ValueError: A datetime is naive.
+        TypeError: A date, which is ambiguous without a time zone.
+    """
     try:
         return encode(value)
     except (TypeError, ValueError) as error:

@@ -91,7 +91,8 @@ class _RawClient:
     def _call(
         self, request: Request, parse: Callable[[httpx.Response], Any], options: Any
     ) -> object:
-        return self._client._call(request, partial(RawResponse, parse), options)
+        asked = request.with_options(options, parse)
+        return self._client._call(asked, partial(RawResponse, parse), {})
 
     def _iterate(self, *arguments: object) -> NoReturn:
         raise TypeError("with_raw_response has no iterators: list() returns one page")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import os
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
@@ -12,6 +14,37 @@ if TYPE_CHECKING:
     from plivo_runtime.request import Request, Timeout
 
 DEFAULT_MAX_RETRIES = 2
+
+
+def check_timeout(timeout: object) -> None:
+    """Refuse what is no timeout.
+
+    Raises:
+        TypeError: It is neither a number of seconds nor an `httpx.Timeout`.
+        ValueError: It is not a positive number.
+    """
+    if timeout is None:
+        return
+    if isinstance(timeout, bool) or not isinstance(timeout, int | float):
+        # The module is loaded at the first request; whoever gives one of its timeouts has it.
+        httpx = sys.modules.get("httpx")
+        if httpx is None or not isinstance(timeout, httpx.Timeout):
+            raise TypeError(f"timeout must be seconds or an httpx.Timeout, not {timeout!r}")
+    elif not 0 < timeout < math.inf:
+        raise ValueError(f"timeout must be a positive number of seconds, not {timeout!r}")
+
+
+def check_max_retries(max_retries: object) -> None:
+    """Refuse what is no number of retries.
+
+    Raises:
+        TypeError: It is not a whole number.
+        ValueError: It is negative.
+    """
+    if isinstance(max_retries, bool) or not isinstance(max_retries, int):
+        raise TypeError(f"max_retries must be a whole number, not {max_retries!r}")
+    if max_retries < 0:
+        raise ValueError(f"max_retries must not be negative, got {max_retries!r}")
 
 
 class Credentials(NamedTuple):
@@ -83,8 +116,13 @@ class Settings(NamedTuple):
         """A copy with the settings that are not None.
 
         Raises:
-            ValueError: An Auth ID without its token, or the reverse.
+            TypeError: `timeout` or `max_retries` is of another type.
+            ValueError: An Auth ID without its token, or the reverse; `timeout` is not positive, or
+                `max_retries` negative.
         """
+        check_timeout(timeout)
+        if max_retries is not None:
+            check_max_retries(max_retries)
         credentials = self.credentials
         if auth_id is not None or auth_token is not None:
             if not auth_id or not auth_token:

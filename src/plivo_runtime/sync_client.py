@@ -54,7 +54,9 @@ class SyncClient(BaseClient):
 
         Raises:
             MissingCredentialsError: The Auth ID or Auth Token is missing.
-            ValueError: `base_url` is not a URL, or two of the last three are given.
+            TypeError: `timeout` or `max_retries` is of another type.
+            ValueError: `base_url` is not a URL, `timeout` not positive, `max_retries` negative, or
+                two of the last three are given.
         """
         self._settings = self._resolve(
             auth_id=auth_id,
@@ -129,7 +131,7 @@ class SyncClient(BaseClient):
         options: Mapping[str, Any],
     ) -> T:
         """The result of an operation, called with these `RequestOptions`."""
-        return parse(self.request(request.with_options(options)))
+        return parse(self.request(request.with_options(options, parse)))
 
     def _iterate(
         self,
@@ -144,7 +146,7 @@ class SyncClient(BaseClient):
         def fetch(page: Request) -> object:
             return parse(self.request(page))
 
-        return iterate(fetch, request.with_options(options), pages)
+        return iterate(fetch, request.with_options(options, parse), pages)
 
     def close(self) -> None:
         """Close the connections, unless they belong to your own `http_client`."""

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import ClassVar, Literal, NamedTuple, TypeAlias
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
+from typing import Any, ClassVar, Literal, NamedTuple, TypeAlias
+
+from plivo_runtime.suggestions import did_you_mean
 
 Needs: TypeAlias = Literal["nothing", "text", "text or elements", "elements"]
 
@@ -15,6 +19,10 @@ _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _VALUE = _TEXT | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
 
 
+# From a check of attributes to whoever makes an element.
+_CALLER = 5
+
+
 class Kind(NamedTuple):
     """A kind of attribute."""
 
@@ -22,6 +30,8 @@ class Kind(NamedTuple):
     """What its text looks like."""
     words: str
     """The same in words."""
+    is_open: bool = False
+    """Whether the API may take more than is documented, so that others are only warned of."""
 
 
 class Element:
@@ -32,9 +42,11 @@ class Element:
         attributes: The attributes by their names in XML; None for those that are not given.
 
     Raises:
-        TypeError: The element cannot contain this.
+        TypeError: The element cannot contain this, or has no such attribute.
         ValueError: The content is missing, an attribute has another kind of value, or a text
             contains a character that XML does not allow.
+
+    A value that is only undocumented, such as another language, is a warning.
     """
 
     _name: ClassVar[str]
@@ -43,6 +55,11 @@ class Element:
     """The elements that it may contain."""
     _kinds: ClassVar[Mapping[str, Kind]] = {}
     """Kinds of the attributes that are not any text."""
+
+    def __init_subclass__(cls) -> None:
+        """Make errors about unknown attributes name the one that was meant."""
+        if "__init__" in vars(cls):
+            cls.__init__ = _explained(cls)  # type: ignore[method-assign]
 
     def __init__(
         self, content: Sequence[str | Element], attributes: Mapping[str, str | int | None]
@@ -90,7 +107,10 @@ class Element:
         _check_characters(text)
         kind = self._kinds.get(name)
         if kind is not None and not re.fullmatch(kind.pattern, text):
-            raise ValueError(f"{name} of {self._name} should be {kind.words}, not {text!r}")
+            message = f"{name} of {self._name} should be {kind.words}, not {text!r}"
+            if not kind.is_open:
+                raise ValueError(message)
+            warnings.warn(message, stacklevel=_CALLER)
 
     def _wanted(self) -> str:
         text = ["text"] if "text" in self._needs else []
@@ -116,6 +136,23 @@ class Answer(Element):
         return xml
 
     __str__ = to_xml
+
+
+def _explained(kind: type[Element]) -> Callable[..., None]:
+    """The initializer of a class, with a better error for keywords that it does not take."""
+    init: Callable[..., None] = kind.__init__
+    code = kind.__init__.__code__
+    known = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
+
+    @wraps(init)
+    def checked(self: Element, *content: Any, **attributes: Any) -> None:
+        if unknown := attributes.keys() - known:
+            name = min(unknown)
+            hint = did_you_mean(name, known) or f": there are {', '.join(known) or 'none'}"
+            raise TypeError(f"{kind.__name__} has no attribute {name!r}{hint}")
+        init(self, *content, **attributes)
+
+    return checked
 
 
 def _text(value: str | int) -> str:

@@ -16,9 +16,13 @@ class SocketServer:
     Args:
         answers: how many requests it answers on each connection; then it closes without a word.
         reads_on: whether it reads the request that it does not answer.
+        status: of its answers.
     """
 
-    def __init__(self, answers: int = 1_000_000, *, reads_on: bool = False) -> None:
+    def __init__(
+        self, answers: int = 1_000_000, *, reads_on: bool = False, status: str = "200 OK"
+    ) -> None:
+        self._status = status.encode()
         self._answers = answers
         self._reads_on = reads_on
         self._lock = threading.Lock()
@@ -42,12 +46,12 @@ class SocketServer:
 
     def _talk(self, connection: socket.socket) -> None:
         body = json.dumps(ACCOUNT).encode()
-        head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
+        head = b"HTTP/1.1 %s\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
         with connection:
             for _ in range(self._answers):
                 if not self._read(connection):
                     return
-                connection.sendall(head % len(body) + body)
+                connection.sendall(head % (self._status, len(body)) + body)
             if self._reads_on:
                 self._read(connection)
         self.closed.release()

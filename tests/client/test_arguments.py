@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import copy
+import inspect
+import math
 import pickle
 import re
+from functools import partial
 from typing import Any
 
 import pytest
 
-from plivo_client import UNSET
+from plivo_client import UNSET, Plivo
 from plivo_client.models import AsyncAccepted, SubaccountCreated
 from plivo_runtime.request import given
 from tests.client.fake_api import AUTH_ID, FakeApi, answer
@@ -102,9 +105,71 @@ def test_path_parameters_stay_one_segment() -> None:
 @pytest.mark.parametrize("wrong", ["", ".", "..", None, UNSET, ["a", "b"]])
 def test_a_path_parameter_is_one_value_and_addresses_no_other_resource(wrong: Any) -> None:
     api = FakeApi(answer(204))
-    with pytest.raises(ValueError, match=re.escape(f"not a path parameter: {wrong!r}")):
+    told = f"session_uuid must be a single value that is not empty, not {wrong!r}"
+    with pytest.raises(ValueError, match=re.escape(told)):
         api.client().masking_sessions.delete(wrong)
     assert api.requests == []
+
+
+def test_every_error_about_an_argument_names_it() -> None:
+    """Those of a path by the name in Python, whichever place of the path."""
+    client = FakeApi(answer(200, {})).client()
+    resources = [one for one in vars(type(client)) if not one.startswith("_")]
+    tried = 0
+    for resource in (getattr(client, one) for one in resources):
+        for name, method in inspect.getmembers(type(resource), inspect.isfunction):
+            parameters = inspect.signature(method).parameters.values()
+            path = [one.name for one in parameters if one.kind is one.POSITIONAL_OR_KEYWORD][1:]
+            for empty in path if not name.startswith("_") else ():
+                given: dict[str, Any] = dict.fromkeys(path, "1") | {empty: ""}
+                required = {
+                    one.name: "1"
+                    for one in parameters
+                    if one.kind is one.KEYWORD_ONLY and one.default is one.empty
+                }
+                with pytest.raises(ValueError, match=f"^{empty} must "):
+                    getattr(resource, name)(**given, **required)
+                tried += 1
+    assert tried > 100
+
+
+def test_a_misspelt_argument_is_suggested() -> None:
+    client: Any = FakeApi(answer(200, {})).client()
+    for method in (
+        partial(client.verify_sessions.create, recipient="1"),
+        partial(client.verify_sessions.with_raw_response.create, recipient="1"),
+    ):
+        with pytest.raises(TypeError, match=r"argument 'metod': did you mean method\?"):
+            method(metod="GET")
+    with pytest.raises(TypeError, match=r"argument 'time_out': did you mean timeout\?"):
+        client.accounts.get(time_out=3)
+    with pytest.raises(TypeError, match=r"argument 'statuss': did you mean status\?"):
+        list(client.verify_sessions.iterate(statuss="verified"))
+
+
+@pytest.mark.parametrize("wrong", ["x", True, (1, 2), -1, 0, math.nan, math.inf])
+def test_a_timeout_is_a_positive_number(wrong: Any) -> None:
+    api = FakeApi(answer(200, {}))
+    for place in (
+        partial(api.client().accounts.get, timeout=wrong),
+        partial(api.client().with_options, timeout=wrong),
+        partial(Plivo, "MA", "token", timeout=wrong),
+    ):
+        with pytest.raises((TypeError, ValueError), match=re.escape(f"not {wrong!r}")) as told:
+            place()
+        assert str(told.value).startswith("timeout must be ")
+    assert api.requests == []
+
+
+@pytest.mark.parametrize("wrong", ["x", True, 1.5, -1])
+def test_retries_are_a_whole_number(wrong: Any) -> None:
+    api = FakeApi(answer(200, {}))
+    for place in (
+        partial(api.client().with_options, max_retries=wrong),
+        partial(Plivo, "MA", "token", max_retries=wrong),
+    ):
+        with pytest.raises((TypeError, ValueError), match=r"max_retries must .*" + repr(wrong)):
+            place()
 
 
 def test_deleting_returns_none_or_the_asynchronous_reply() -> None:

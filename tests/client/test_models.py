@@ -128,6 +128,14 @@ def test_repr_shortens_long_lists() -> None:
     )
 
 
+def test_repr_shows_the_beginning_of_items() -> None:
+    application = {"app_id": "1", "app_name": "Line", "answer_url": "a", "enabled": True}
+    page = ApplicationList.from_dict({"objects": [application]})
+    assert repr(page).count("=") == 4
+    assert repr(page).endswith(", ...)])")
+    assert repr(page.objects[0]).count("=") == len(application)
+
+
 def test_equality_is_by_fields_not_by_what_else_was_sent() -> None:
     one = Account.from_dict(ACCOUNT)
     assert one == Account.from_dict({**ACCOUNT, "shoe_size": 43})

@@ -7,8 +7,10 @@ import queue
 import socket
 import threading
 import time
+import traceback
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 from plivo_client import APIConnectionError, APITimeoutError, AsyncPlivo, Plivo
@@ -108,6 +110,19 @@ def test_nobody_listens(nobody: str, waits: list[float]) -> None:
         client.accounts.update(name="x")
     assert not isinstance(caught.value, APITimeoutError)
     assert len(waits) == 2
+
+
+def test_the_url_and_what_to_do_come_after_one_traceback(nobody: str) -> None:
+    """That of the call; the code of the HTTP library is not printed."""
+    with Plivo(AUTH_ID, AUTH_TOKEN, base_url=nobody, max_retries=0) as client:
+        with pytest.raises(APIConnectionError) as caught:
+            client.accounts.get()
+        printed = traceback.format_exception(caught.value)
+    assert sum(part.startswith("Traceback") for part in printed) == 1
+    assert not any("site-packages" in part for part in printed)
+    assert f"GET {nobody}/v1/Account/{AUTH_ID}/: " in printed[-1]
+    assert "start it with `plivo-emulator serve --port " in printed[-1]
+    assert isinstance(caught.value.__cause__, httpx.ConnectError)
 
 
 async def test_nobody_listens_to_the_asynchronous_client(nobody: str, waits: list[float]) -> None:

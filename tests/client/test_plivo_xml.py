@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from plivo_client import xml
 from plivo_emulator.telephony.xml import SSML, Instruction, Report, check
 from plivo_emulator.voice.elements import FOR_CALLS, LANGUAGE
 from plivo_runtime.xml import Element
+from tools.generator.identifiers import snake_case
 
 CLASSES = {
     kind._name: kind
@@ -33,8 +35,15 @@ def arguments_of(kind: type[Element]) -> dict[str, Any]:
         if one.kind is inspect.Parameter.KEYWORD_ONLY:
             annotation = str(one.annotation).removesuffix(" | None")
             example = EXAMPLES.get(annotation) or annotation.split("'")[1]
-            found[name] = LARGER.get(name, example)
+            found[name] = LARGER.get(name) or example_of(kind, name) or example
     return found
+
+
+def example_of(kind: type[Element], name: str) -> str:
+    """A documented value of an attribute; empty if it is no enumeration."""
+    kinds = {snake_case(key): one for key, one in LANGUAGE[kind._name].attributes.items()}
+    words = re.split(", | or | such as ", kinds[name].words)
+    return next(filter(kinds[name].fits, words)) if kinds[name].is_open else ""
 
 
 def instance(name: str) -> Element:
@@ -46,14 +55,13 @@ def instance(name: str) -> Element:
     return build(*texts, *inside, **arguments_of(kind))  # type: ignore[no-any-return]
 
 
-def within(name: str) -> Any:
+def within(name: str, element: Any) -> xml.Response:
     """An answer with an element where it may be."""
     if name in FOR_CALLS:
-        return xml.Response(instance(name))  # type: ignore[arg-type]
+        return xml.Response(element)
     if name in SSML:
-        phrase: Any = instance(name)
-        return xml.Response(xml.Speak(phrase if name in xml.Speak._children else "a"))
-    return xml.Response(xml.Dial(instance(name)))  # type: ignore[arg-type]
+        return xml.Response(xml.Speak(element if name in xml.Speak._children else "a"))
+    return xml.Response(xml.Dial(element))
 
 
 def test_there_is_a_class_for_each_element() -> None:
@@ -62,7 +70,7 @@ def test_there_is_a_class_for_each_element() -> None:
 
 @pytest.mark.parametrize("name", LANGUAGE)
 def test_every_element_with_every_attribute_is_valid(name: str) -> None:
-    found = report(within(name))
+    found = report(within(name, instance(name)))
     assert found.problems == ()
     (outer,) = found.instructions
     element = outer if outer.name == name else outer.children[0]
@@ -132,8 +140,37 @@ def test_mistakes_are_errors() -> None:
         xml.Play("https://example.com/a.mp3", loop=True)
     with pytest.raises(TypeError, match="action"):
         xml.GetInput()  # type: ignore[call-arg]
-    with pytest.raises(TypeError, match="numdigits"):
-        xml.GetDigits(numdigits=1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match=r"GetDigits has no attribute 'num_digit': .* num_digits\?"):
+        xml.GetDigits(num_digit=1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="Wait has no attribute 'x': there are length, silence"):
+        xml.Wait(x=1)  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("name", LANGUAGE)
+def test_what_is_not_documented_is_told_as_the_checker_tells_it(name: str) -> None:
+    """Values that the API may take, such as another language, are warnings in both."""
+    kinds = {key: kind for key, kind in LANGUAGE[name].attributes.items() if kind.is_open}
+    build: Any = CLASSES[name]
+    texts = ["a"] if "text" in build._needs else []
+    inside = [instance(child) for child in sorted(build._children) if child not in SSML]
+    for wire_name in kinds:
+        given = arguments_of(build) | {snake_case(wire_name): "en-UK"}
+        with pytest.warns(UserWarning, match="should be") as told:
+            element = build(*texts, *inside, **given)
+        (warning,) = told
+        assert warning.filename == __file__
+        answer = within(name, element)
+        (problem,) = report(answer).problems
+        assert problem.severity == "warning"
+        assert problem.text == f"{warning.message}."
+
+
+def test_enumerated_values_are_known() -> None:
+    with pytest.warns(UserWarning, match="language of Speak should be .*en-GB.*, not 'en-UK'"):
+        xml.Speak("Hello", language="en-UK")
+    with pytest.warns(UserWarning, match="voice of Speak should be WOMAN, MAN or Polly.<name>"):
+        xml.Speak("Hello", voice="Joanna")
+    xml.Speak("Hello", voice="Polly.Joanna", language="pt-BR")
 
 
 def test_an_answer_that_plivo_would_refuse_is_too_long() -> None:

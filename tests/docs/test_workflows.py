@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import yaml
 from plivo_emulator import control
 from tests.docs.blocks import ROOT
 from tests.spec.document import BUNDLED, Document
+from tools import workflows
 from tools.docs.errors import DocsError
 from tools.docs.workflows import CONTROL, NAME, publish, with_workflows
 from tools.generator.document import Document as GeneratorDocument
@@ -83,3 +85,19 @@ def test_sources_are_beside_the_published_document(tmp_path: Path) -> None:
         "emulator.yaml",
     ]
     assert (tmp_path / "emulator.yaml").is_file()
+
+
+def test_a_step_that_fails_is_an_exit_status(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """`make workflows` returns it; a planted fault proves that CI would stop."""
+    if not workflows.REDOCLY.exists():
+        pytest.skip("Redocly is not installed; `make lint` does that")
+    publish(ROOT, tmp_path)
+    shutil.copy(ROOT / "openapi.json", tmp_path)
+    document = tmp_path / NAME
+    document.write_text(document.read_text().replace("$statusCode == 201", "$statusCode == 418", 1))
+    monkeypatch.setattr(workflows, "DOCUMENT", document)
+    assert workflows.main(["--workflow", "mask-a-call"]) == 1
+    told = capfd.readouterr()
+    assert "success criteria check - $statusCode == 418" in told.out + told.err

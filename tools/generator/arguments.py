@@ -106,9 +106,10 @@ class Argument:
     def segment(self) -> str:
         """The argument as an expression of part of a path."""
         if not self.style:
-            return f"path_segment({self.value})"
+            return f"path_segment({self.value}, {literal(self.name)})"
         style = ", style='json'" if self.style == "json" else ""
-        return f"parameters.path_values({self.name}{style}{', explode=True' * self.explode})"
+        exploded = ", explode=True" * self.explode
+        return f"parameters.path_values({self.name}, {literal(self.name)}{style}{exploded})"
 
 
 class Arguments:

@@ -99,7 +99,7 @@ class Operation:
     def path_expression(self) -> str:
         """The path as an expression of the arguments."""
         segments = {argument.wire_name: argument.segment for argument in self.sent("path")}
-        return text.f_string(self.path, {"auth_id": "path_segment(auth_id)", **segments})
+        return text.f_string(self.path, {"auth_id": "path_segment(auth_id, 'auth_id')", **segments})
 
     @property
     def sends_files(self) -> bool:

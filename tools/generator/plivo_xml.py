@@ -97,4 +97,5 @@ def _type(kind: Kind) -> str:
 
 
 def _kind(kind: Kind) -> str:
-    return _KINDS.get(id(kind)) or f"Kind({kind.pattern.pattern!r}, {kind.words!r})"
+    is_open = ", is_open=True" * kind.is_open
+    return _KINDS.get(id(kind)) or f"Kind({kind.pattern.pattern!r}, {kind.words!r}{is_open})"

@@ -50,7 +50,14 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         help="validate every reply against openapi.yaml; a mismatch becomes a 500",
     )
     behaviour.add_argument(
-        "--seed", type=int, metavar="N", help="generate reproducible ids, tokens and codes"
+        "--examples",
+        action=argparse.BooleanOptionalAction,
+        default=False,
+        help="answer with the examples of the reference where there is nothing else to show, so "
+        "that its console finds data",
+    )
+    behaviour.add_argument(
+        "--seed", type=whole, metavar="N", help="generate reproducible ids, tokens and codes"
     )
     behaviour.add_argument(
         "--numbers-per-country",
@@ -131,6 +138,7 @@ def settings_from(options: argparse.Namespace) -> Settings:
         world=options.world,
         strict=options.strict,
         check_replies=options.check_replies,
+        examples=options.examples,
         seed=options.seed,
         numbers_per_country=options.numbers_per_country,
         masking_defaults=options.masking_defaults,
@@ -148,6 +156,14 @@ def port(text: str) -> int:
             f"{text!r} is not a port: expected a number from 0 to 65535"
         )
     return int(text)
+
+
+def whole(text: str) -> int:
+    """Parse a whole number."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
 
 
 def count(text: str) -> int:

@@ -7,9 +7,12 @@ import re
 from itertools import chain
 from typing import Any, Final, NoReturn
 
+from plivo_emulator.commands.terminal import FAILED
 from plivo_emulator.suggestions import did_you_mean
 
 _UNKNOWN: Final = re.compile(r"unrecognized arguments: (--[^\s=]+)")
+_CHOICE: Final = re.compile(r"invalid choice: '(.+)' \(choose from (.+)\)$")
+_WORD: Final = re.compile(r"[\w-]+")
 _OPTION: Final = re.compile(r"--[a-z][a-z-]+")
 
 
@@ -24,10 +27,12 @@ class Parser(argparse.ArgumentParser):
         return self._commands
 
     def error(self, message: str) -> NoReturn:
-        """Print how the command is used and what is wrong with it, and exit with status 2."""
+        """Print what is wrong in one line, and exit with status 2."""
         if found := _UNKNOWN.match(message):
             message += self._hint(found[1])
-        super().error(message)
+        elif found := _CHOICE.search(message):
+            message += did_you_mean(found[1], _WORD.findall(found[2]))
+        self.exit(FAILED, f"{self.prog}: error: {message}\n")
 
     def _hint(self, option: str) -> str:
         """Return which commands have an option; if none has it, which option was meant."""

@@ -27,6 +27,7 @@ from plivo_emulator.pipeline.errors import (
     not_found,
     unavailable,
 )
+from plivo_emulator.pipeline.examples import example_instead_of
 from plivo_emulator.pipeline.handlers import Endpoint, RequestContext
 from plivo_emulator.pipeline.http import MalformedRequest, Reply, Request
 from plivo_emulator.pipeline.identifiers import HEADER
@@ -67,6 +68,7 @@ _DATA_ONLY: Final[Mapping[str, str]] = {
     **_NOT_EMBEDDED,
 }
 # The official Ruby SDK reads an empty reply without it as text, and then fails on it.
+_EXAMPLE: Final = "there was nothing, so this is the example of the reference (--examples)"
 _EMPTY: Final[Mapping[str, str]] = {"content-type": "application/json"}
 
 
@@ -267,6 +269,7 @@ class Api:
         self._authenticate = authenticate
         self._strict = strict
         self._cors = cors
+        self._examples = authenticate is not None and surroundings.services.settings.examples
         self._journalled = journalled
         # Whoever watches the emulator must not change the identifiers that come next.
         self._own_ids = None if journalled else Ids(self._services.settings.seed)
@@ -548,6 +551,10 @@ class Api:
             )
 
     def _finish(self, exchange: _Exchange, reply: Reply) -> Reply:
+        if self._examples and exchange.operation is not None:
+            example = example_instead_of(reply, exchange.operation, exchange.request)
+            if example is not None:
+                reply, exchange.details = example, (_EXAMPLE,)
         if exchange.intervention is not None:
             reply.delay = exchange.intervention.delay
             reply.disconnect = exchange.intervention.disconnect

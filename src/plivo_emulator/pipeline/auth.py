@@ -10,6 +10,7 @@ import base64
 import binascii
 import hashlib
 import hmac
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, TypeVar
@@ -51,6 +52,8 @@ _LONGEST_REMEMBERED: Final = 256
 # Tokens are compared by digests of equal length, so that timing reveals nothing, not even a token's
 # length.
 _digest: Final = hashlib.sha256
+_AUTH_ID: Final = re.compile(r"(?:MA|SA)[A-Z0-9]{18}")
+_MALFORMED: Final = "the Authorization header is malformed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,10 @@ class BasicAuthentication:
         credential, expected = self._find(auth_id)
         # Compared even when the ID is unknown, so that both take the same time.
         matches = hmac.compare_digest(token, expected)
-        if credential is None or not matches:
-            raise Unauthorized
+        if credential is None:
+            raise Unauthorized(_unknown(auth_id))
+        if not matches:
+            raise Unauthorized(f"wrong Auth Token for {auth_id}")
         return credential
 
     def _find(self, auth_id: str) -> tuple[Credential | None, bytes]:
@@ -183,7 +188,14 @@ def hold_sender(tx: Transaction, credential: Credential) -> None:
     if credential.subaccount:
         row = SUBACCOUNTS.get(tx, credential.subaccount, share=True)
         if row is None or not row["enabled"]:
-            raise Unauthorized
+            raise Unauthorized(_unknown(credential.subaccount))
+
+
+def _unknown(auth_id: str) -> str:
+    """Return why an Auth ID may not come in; what looks like none may be a token."""
+    if _AUTH_ID.fullmatch(auth_id):
+        return f"there is no account {auth_id}, or it is disabled"
+    return "the user name is not an Auth ID: MA or SA and 18 upper-case letters or digits"
 
 
 def _parse(header: str) -> tuple[str, bytes]:
@@ -194,14 +206,14 @@ def _parse(header: str) -> tuple[str, bytes]:
     """
     scheme, _, encoded = header.partition(" ")
     if scheme.lower() != "basic":
-        raise Unauthorized
+        raise Unauthorized("no Auth ID and Auth Token were sent, as Basic authentication has them")
     try:
         auth_id, colon, token = base64.b64decode(encoded.strip(), validate=True).partition(b":")
         if not colon:
-            raise Unauthorized
+            raise Unauthorized(_MALFORMED)
         return auth_id.decode("ascii"), _digest(token).digest()
     except (binascii.Error, ValueError):
-        raise Unauthorized from None
+        raise Unauthorized(_MALFORMED) from None
 
 
 def token_of(tx: Transaction, auth_id: str) -> str | None:

@@ -372,6 +372,14 @@ class Field:
         return bool(schema.get("format") == "binary")
 
     @cached_property
+    def examples(self) -> tuple[Any, ...]:
+        """The examples of a parameter, those of its own before those of the schema it refers to."""
+        parameter = self._contract.at(self.pointer.rpartition("/")[0])[1]
+        named = (one["value"] for one in parameter.get("examples", {}).values())
+        referred = self._contract.at(self.pointer)[1].get("examples", ())
+        return (*named, *parameter["schema"].get("examples", ()), *referred)
+
+    @cached_property
     def nullable(self) -> bool:
         """Whether `null` is a valid value."""
         return self.accepts(None)
@@ -419,6 +427,16 @@ class Response:
         if _JSON_MEDIA_TYPE not in node.get("content", {}):
             return None
         return self._contract.validator(f"{pointer}/content/{_token(_JSON_MEDIA_TYPE)}/schema")
+
+    @cached_property
+    def example(self) -> Any:
+        """The first example of the JSON body; `None` if there is none."""
+        pointer, node = self._node
+        examples = node.get("content", {}).get(_JSON_MEDIA_TYPE, {}).get("examples", {})
+        for name in examples:
+            place = f"{pointer}/content/{_token(_JSON_MEDIA_TYPE)}/examples/{_token(name)}"
+            return self._contract.at(place)[1].get("value")
+        return None
 
     def mismatches(self, body: Any, headers: Mapping[str, str]) -> list[str]:
         """Return how a reply differs from its documentation; empty if it matches."""

@@ -9,7 +9,7 @@ of the ones that are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
@@ -17,6 +17,7 @@ from typing import Any, Final
 import jsonschema_rs
 
 from plivo_emulator.pipeline.http import Reply
+from plivo_emulator.suggestions import did_you_mean
 
 _NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -151,12 +152,14 @@ class Problem:
         field: the parameter's name, `rules.0.status` style when nested, empty for the whole body.
         value: the value sent.
         limit: what the schema allows, as text.
+        hint: the name that was probably meant, as `: did you mean ...?`.
     """
 
     kind: str
     field: str
     value: Any = None
     limit: str = ""
+    hint: str = ""
 
     def text(self, dialect: Mapping[str, str]) -> str:
         """Return the text for this problem."""
@@ -168,8 +171,14 @@ class Problem:
             above=int(self.limit) + 1 if self.kind == "maxLength" else "",
         )
 
+    def advice(self, dialect: Mapping[str, str]) -> str:
+        """Return the same with the name that was probably meant."""
+        text = self.text(dialect)
+        return text.removesuffix(".") + self.hint if self.hint else text
+
 
 _LONGEST_ECHO = 100
+_MOST_HINTS = 3
 _ABOUT_THE_BODY = frozenset({"combination", "object"})
 
 CLASSIC: Final[Mapping[str, str]] = MappingProxyType(
@@ -223,16 +232,30 @@ DIALECT_OF_TAG: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 )
 
 
-def invalid_request(problems: Sequence[Problem], tag: str) -> ApiError:
-    """Return the 400 for these problems: its text is the first, its details are all."""
+def invalid_request(problems: Sequence[Problem], tag: str, *, advise: bool = False) -> ApiError:
+    """Return the 400 for these problems: its text is the first, its details are all.
+
+    Args:
+        problems: at least one.
+        tag: the operation's.
+        advise: let a suggestion be the text, which the vendor's API does not do.
+    """
     dialect = DIALECT_OF_TAG.get(tag, CLASSIC)
-    texts = [problem.text(dialect) for problem in problems]
-    return bad_request(texts[0], texts)
+    details = [problem.advice(dialect) for problem in problems]
+    hinted = (problem.advice(dialect) for problem in problems if problem.hint and advise)
+    return bad_request(next(hinted, problems[0].text(dialect)), details)
 
 
-def problems_in(errors: Iterable[jsonschema_rs.ValidationError]) -> list[Problem]:
-    """Convert schema violations into problems, missing parameters first."""
-    found = (problem for error in errors for problem in _problems(error))
+def problems_in(
+    errors: Iterable[jsonschema_rs.ValidationError], document: Mapping[str, Any]
+) -> list[Problem]:
+    """Convert schema violations into problems, missing parameters first.
+
+    Args:
+        errors: the violations.
+        document: with the schemas, whose names are suggested for unknown ones.
+    """
+    found = (problem for error in errors for problem in _problems(error, document))
     # A value can violate both the pattern and the format of a phone number.
     problems = list({(each.kind, each.field, each.limit): each for each in found}.values())
     problems.sort(key=lambda problem: problem.kind != "required")
@@ -252,15 +275,44 @@ _KIND_OF_FORMAT = {"phone-number": "phone", "uri": "url", "uri-reference": "url"
 _Kind = jsonschema_rs.ValidationErrorKind
 
 
-def _problems(error: jsonschema_rs.ValidationError) -> list[Problem]:
+def _problems(error: jsonschema_rs.ValidationError, document: Mapping[str, Any]) -> list[Problem]:
     match error.kind:
         case (
             _Kind.AdditionalProperties(unexpected=names)
             | _Kind.UnevaluatedProperties(unexpected=names)
         ):
-            return [Problem("unknown", _field(error, name)) for name in names]
+            return [
+                Problem("unknown", _field(error, name), hint=_hint(name, error, document, number))
+                for number, name in enumerate(names)
+            ]
         case _:
             return [_problem(error)]
+
+
+def _hint(
+    name: str, error: jsonschema_rs.ValidationError, document: Mapping[str, Any], number: int
+) -> str:
+    """Return which name was meant by one that a schema does not have."""
+    # Comparing takes long, and an invalid request may have thousands.
+    if number >= _MOST_HINTS or len(name) > _LONGEST_ECHO:
+        return ""
+    schema: Any = document
+    for step in error.schema_path[:-1]:
+        schema = schema[step]
+    return did_you_mean(name, _names(schema, document))
+
+
+def _names(schema: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the properties of a schema and of those that it is made of."""
+    yield from schema.get("properties", ())
+    inner = [part for word in ("allOf", "anyOf", "oneOf") for part in schema.get(word, ())]
+    if reference := schema.get("$ref"):
+        target: Any = document
+        for step in reference.removeprefix("#/").split("/"):
+            target = target[step]
+        inner.append(target)
+    for part in inner:
+        yield from _names(part, document)
 
 
 def _field(error: jsonschema_rs.ValidationError, *more: str) -> str:
@@ -276,7 +328,7 @@ def _problem(error: jsonschema_rs.ValidationError) -> Problem:
         case _Kind.Required(property=name):
             return Problem("required", _field(error, name))
         case _Kind.AdditionalProperties() | _Kind.UnevaluatedProperties():
-            return _problems(error)[0]
+            return Problem("unknown", _field(error, *error.kind.unexpected[:1]))
         case _Kind.Type(types=types):
             return _wrong_type(field, value, types)
         case _Kind.Enum(options=options):

@@ -224,6 +224,9 @@ class Journal:
     def __len__(self) -> int:
         return len(self._entries)
 
+    def __repr__(self) -> str:
+        return f"Journal({len(self)} of {self.recorded} requests)"
+
     def __iter__(self) -> Iterator[Entry]:
         """Iterate over the entries, oldest first."""
         self._learn()

@@ -95,6 +95,9 @@ _KEPT_OR_TRAILING_COMMA: Final = re.compile(
 )
 # What the Node.js SDK sends for no arguments.
 _NO_ARGUMENTS: Final = (b"", b'""')
+# What lenient reading takes for no value.
+_EMPTY: Final = ("", [])
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _BOM: Final = b"\xef\xbb\xbf"
 # What operations answer to invalid fields that document it; 400 is for what cannot be read then.
 _UNPROCESSABLE: Final = 422
@@ -132,13 +135,14 @@ def read_parameters(
         body = _form(request, operation, max_body_bytes)
         error = _check(operation, operation.body_validator, _named(body))
     elif operation.has_body:
-        body = _json_object(request, strict, max_body_bytes)
+        sent = body = _json_object(request, strict, max_body_bytes)
         if not strict:
-            body = _lenient(body, operation.body_fields)
+            body = _lenient(sent, operation.body_fields)
         if request.body or operation.body_required:
             _tidy(body, operation.body_fields)
             optional = () if strict else OPTIONAL
-            error = _check(operation, operation.body_validator, body, optional)
+            empty = {name: sent[name] for name in sent if name not in body and sent[name] in _EMPTY}
+            error = _check(operation, operation.body_validator, body, optional, empty)
         if strict and operation.body_required and not request.body:
             error = error or bad_request("the request body is missing")
         if strict and operation.body_fields:
@@ -173,20 +177,45 @@ def _check(
     validator: jsonschema_rs.Validator,
     values: dict[str, Any],
     optional: Collection[tuple[str, str]] = (),
+    empty: Mapping[str, Any] = _NOTHING,
 ) -> ApiError | None:
+    """Return the error of invalid values.
+
+    Args:
+        operation: the operation.
+        validator: of the values.
+        values: the values.
+        optional: fields that may be missing although the contract requires them.
+        empty: values that were taken for none. Where one is required it is told that it is empty,
+            as in strict mode.
+    """
     if validator.is_valid(values):
         return None
-    problems = [
-        problem
-        for problem in problems_in(validator.iter_errors(values))
-        if problem.kind != "required" or (operation.operation_id, problem.field) not in optional
-    ]
+    problems = _problems(operation, validator, values, optional)
+    missing = {one.field for one in problems if one.kind == "required"} & empty.keys()
+    if missing:
+        told = values | {name: empty[name] for name in missing}
+        problems = _problems(operation, validator, told, optional)
     if not problems:
         return None
-    error = invalid_request(problems, operation.tag)
+    # Only the vendor's API has live servers.
+    error = invalid_request(problems, operation.tag, advise=not operation.hosts)
     if _UNPROCESSABLE in operation.responses:
         error.status = _UNPROCESSABLE
     return error
+
+
+def _problems(
+    operation: Operation,
+    validator: jsonschema_rs.Validator,
+    values: dict[str, Any],
+    optional: Collection[tuple[str, str]],
+) -> list[Problem]:
+    return [
+        problem
+        for problem in problems_in(validator.iter_errors(values), operation.contract.document)
+        if problem.kind != "required" or (operation.operation_id, problem.field) not in optional
+    ]
 
 
 def _tidy(values: dict[str, Any], fields: Mapping[str, Field]) -> None:

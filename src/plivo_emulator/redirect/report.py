@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.pipeline.hosts import api_hosts
 from plivo_emulator.pipeline.journal import Entry
-from plivo_emulator.pipeline.redaction import Known, redacted_url
+from plivo_emulator.pipeline.redaction import Known, redacted_text, redacted_url
 from plivo_emulator.store import Row
 from plivo_emulator.webhooks.events import DELIVERIES
+from plivo_emulator.webhooks.failures import reason
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
@@ -88,7 +89,7 @@ def _faults(entries: Sequence[Entry], auth_id: str) -> Iterator[str]:
     for entry in entries:
         if entry.status < 400:
             continue
-        unknown = unknown or (entry.status == 401 and not entry.details)
+        unknown = unknown or entry.status == 401
         asked = entry.operation_id or f"{entry.method} {entry.path[:_LONGEST_TEXT]}"
         faults[f"{entry.status} {asked}: {_reason(entry)}"] += 1
     if faults:
@@ -133,12 +134,9 @@ def _deliveries(rows: Sequence[Row], known: Known) -> Iterator[str]:
             continue
         blocked = blocked or row["state"] == "blocked"
         attempts = row.document["attempts"]
-        reason = "not sent yet"
-        if attempts:
-            last = attempts[-1]
-            reason = last["error"] or f"answered {last['status']}"
+        why = reason(attempts[-1]) if attempts else "not sent yet"
         url = redacted_url(row.document["url"].partition("#")[0], known)
-        failed[f"{row['event']} to {url[:_LONGEST_TEXT]}: {reason}"] += 1
+        failed[f"{row['event']} to {url[:_LONGEST_TEXT]}: {redacted_text(why, known)}"] += 1
     yield ""
     delivered = len(rows) - failed.total()
     yield f"  Webhooks: {delivered} delivered" + (f", {failed.total()} not" if failed else "")

@@ -244,6 +244,9 @@ class BackgroundServer:
         base_url: the URL of the vendor's API: `url` and `/v1`.
     """
 
+    def __repr__(self) -> str:
+        return f"BackgroundServer({self.url!r}, {self.emulator!r})"
+
     def __init__(
         self,
         emulator: Emulator,

@@ -48,6 +48,7 @@ class Kind:
         keeps_misfits: whether a text that does not fit is still what the attribute says, such as a
             URL that cannot be called: that ends a call with a cause of its own.
         values: everything that it may be; empty if there are more than a few words.
+        is_open: whether the API may take more than is documented.
     """
 
     pattern: re.Pattern[str]
@@ -55,6 +56,7 @@ class Kind:
     read: Callable[[str], Any] = str
     keeps_misfits: bool = False
     values: tuple[str, ...] = ()
+    is_open: bool = False
 
     def fits(self, text: str) -> bool:
         """Return whether the attribute may have a text."""
@@ -68,6 +70,25 @@ class Kind:
 
 
 TEXT: Final = Kind(re.compile(r".*", re.DOTALL), "text")
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return `a, b or c`."""
+    *first, last = words
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def open_kind(*values: str, pattern: str = "", words: str = "") -> Kind:
+    """Return the kind of an attribute with documented values; the API may take others as well.
+
+    Args:
+        values: what is documented.
+        pattern: what else is documented.
+        words: describes `pattern`.
+    """
+    patterns = [*map(re.escape, values), *([pattern] if pattern else [])]
+    told = alternatives([*values, *([words] if words else [])])
+    return Kind(re.compile("|".join(patterns)), told, keeps_misfits=True, is_open=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +108,45 @@ class Definition:
     needs: Content
 
 
+LANGUAGES: Final = (
+    *("arb", "cmn-CN", "cy-GB", "da-DK", "de-DE", "en-AU", "en-GB", "en-GB-WLS", "en-IN", "en-US"),
+    *("es-ES", "es-MX", "es-US", "fr-CA", "fr-FR", "hi-IN", "is-IS", "it-IT", "ja-JP", "ko-KR"),
+    *("nb-NO", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "ro-RO", "ru-RU", "sv-SE", "tr-TR"),
+)
+"""The languages of voices (Plivo's page on SSML, and its SDKs)."""
+
+_PERCENT: Final = {"pattern": r"[+-]?[0-9]{1,3}(\.[0-9]+)?%", "words": "a percentage"}
+# Plivo's page on SSML, and its SDKs.
+_SSML_VALUES: Final = {
+    "strength": open_kind("none", "x-weak", "weak", "medium", "strong", "x-strong"),
+    "time": open_kind(pattern=r"[0-9]+(\.[0-9]+)?m?s", words="a time such as 500ms or 2s"),
+    "level": open_kind("strong", "moderate", "reduced"),
+    "xml:lang": open_kind(*LANGUAGES),
+    "alphabet": open_kind("ipa", "x-sampa", "x-amazon-pinyin"),
+    "volume": open_kind(
+        *("default", "silent", "x-soft", "soft", "medium", "loud", "x-loud"),
+        pattern=r"[+-][0-9]+(\.[0-9]+)?dB",
+        words="a change such as +6dB",
+    ),
+    "rate": open_kind("x-slow", "slow", "medium", "fast", "x-fast", **_PERCENT),
+    "pitch": open_kind("default", "x-low", "low", "medium", "high", "x-high", **_PERCENT),
+    "interpret-as": open_kind(
+        *("characters", "spell-out", "cardinal", "number", "ordinal", "digits", "fraction"),
+        *("unit", "date", "time", "address", "expletive", "telephone"),
+    ),
+    "format": open_kind(
+        *("mdy", "dmy", "ymd", "md", "dm", "ym", "my", "d", "m", "y", "yyyymmdd"),
+    ),
+    "role": open_kind("amazon:VB", "amazon:VBD", "amazon:SENSE_1"),
+}
+
+
 def _element(attributes: str = "", children: str = "", needs: Content = "nothing") -> Definition:
     """Parse an entry of the table: names of attributes, with `!` for required ones."""
     words = attributes.split()
+    names = [word.removesuffix("!") for word in words]
     return Definition(
-        attributes={word.removesuffix("!"): TEXT for word in words},
+        attributes={name: _SSML_VALUES.get(name, TEXT) for name in names},
         required=frozenset(word.removesuffix("!") for word in words if word.endswith("!")),
         children=frozenset(children.split()),
         needs=needs,
@@ -408,5 +463,4 @@ def _places(allowed: Iterable[str]) -> str:
 
 
 def _listed(names: Iterable[str]) -> str:
-    *first, last = sorted(names)
-    return f"{', '.join(first)} or {last}" if first else last
+    return alternatives(sorted(names))

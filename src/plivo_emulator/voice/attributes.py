@@ -11,7 +11,7 @@ from dataclasses import Field, dataclass, field, fields
 from functools import cache
 from typing import Any, Final
 
-from plivo_emulator.telephony.xml import TEXT, Kind
+from plivo_emulator.telephony.xml import TEXT, Kind, alternatives, open_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +102,29 @@ def sound(default: str = "", *, name: str = "") -> Any:
 
 def one_of(*values: str, default: str, name: str = "") -> Any:
     """Describe an attribute that is one of some words."""
-    *first, last = values
-    words = f"{', '.join(first)} or {last}"
-    kind = Kind(re.compile("|".join(map(re.escape, values))), words, values=values)
+    kind = Kind(re.compile("|".join(map(re.escape, values))), alternatives(values), values=values)
     return _attribute(kind, default, name)
+
+
+def documented(
+    *values: str, default: str = "", pattern: str = "", words: str = "", required: bool = False
+) -> Any:
+    """Describe an attribute that is usually one of some words; others are kept, with a warning.
+
+    Args:
+        values: the words that are documented.
+        default: what it is when it is not there.
+        pattern: what else is documented.
+        words: describes `pattern`.
+        required: whether the element needs it.
+    """
+    kind = open_kind(*values, pattern=pattern, words=words)
+    return _attribute(kind, default, "", required)
+
+
+def keys(default: str = "#") -> Any:
+    """Describe an attribute that names keys of a phone, or `none`."""
+    return documented("none", default=default, pattern="[0-9*#]*", words="keys 0-9, * and #")
 
 
 def _attribute(kind: Kind, default: Any, name: str, required: bool = False) -> Any:

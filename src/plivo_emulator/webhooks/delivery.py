@@ -53,7 +53,7 @@ from plivo_emulator.webhooks.events import (
     DELIVERY_HEADER,
 )
 from plivo_emulator.webhooks.failures import reason
-from plivo_emulator.webhooks.outbound import Connection, Outbound
+from plivo_emulator.webhooks.outbound import Outbound
 from plivo_emulator.webhooks.places import Places, Queue
 from plivo_emulator.webhooks.urls import authorization_of, form, requested_url, with_fields
 from plivo_runtime.signatures import signature_headers
@@ -65,6 +65,7 @@ _log: Final = logging.getLogger("plivo_emulator")
 
 # The stored size of an answer; the vendor's limit for call XML is 100 KB.
 _LONGEST_ANSWER: Final = 100 * 1024
+_SERVER_ERROR: Final = 500
 # C41.
 _NONCE_LENGTH: Final = 20
 _RETRY_ON: Final = frozenset({"ct", "rt"})
@@ -632,6 +633,8 @@ class WebhookDispatcher:
         started = stopwatch()
         try:
             status, content_type, body = await _exchange(session, request, timeout)
+            if status >= _SERVER_ERROR:
+                self.outbound.note_closing(request.route)
             return Outcome(
                 status=status,
                 body=body,
@@ -645,6 +648,7 @@ class WebhookDispatcher:
         except TimeoutError:
             failure, text = "rt", "no answer in time"
         except (aiohttp.ClientError, OSError) as error:
+            self.outbound.note_closing(request.route)
             failure, text = "ct", f"{type(error).__name__}: {error}"
         return Outcome(failure=failure, error=text, seconds=stopwatch() - started)
 
@@ -654,32 +658,24 @@ async def _exchange(
 ) -> tuple[int, str, str]:
     """Send a request; return the status, the content type and the text of its answer.
 
-    A server may close a connection after an answer without saying so, as uvicorn does after an
-    exception in the application. A request that meets such a connection is sent on another one.
+    A server that closes a reused connection may have read the request, so a POST is never sent
+    again; the HTTP client repeats a GET on another connection (RFC 9110, section 9.2.2).
     """
-    import aiohttp
     from yarl import URL
 
-    while True:
-        connection = Connection()
-        try:
-            async with session.request(
-                request.method,
-                URL(request.route.url, encoded=True),
-                data=request.body,
-                headers=request.headers | request.authorization,
-                timeout=limits,
-                allow_redirects=False,
-                trace_request_ctx=connection,
-            ) as response:
-                body = b""
-                # One extra byte shows that an answer is too long.
-                while chunk := await response.content.read(_LONGEST_ANSWER + 1 - len(body)):
-                    body += chunk
-                return response.status, response.content_type, text_of(body, response.charset)
-        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
-            if not connection.reused:
-                raise
+    async with session.request(
+        request.method,
+        URL(request.route.url, encoded=True),
+        data=request.body,
+        headers=request.headers | request.authorization,
+        timeout=limits,
+        allow_redirects=False,
+    ) as response:
+        body = b""
+        # One extra byte shows that an answer is too long.
+        while chunk := await response.content.read(_LONGEST_ANSWER + 1 - len(body)):
+            body += chunk
+        return response.status, response.content_type, text_of(body, response.charset)
 
 
 def _as_text(value: Any) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from importlib import import_module
-from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.settings import Settings
 from plivo_emulator.webhooks.address_map import AddressMap, Route
@@ -16,15 +14,10 @@ if TYPE_CHECKING:
     import aiohttp
 
 
-@dataclass(slots=True)
-class Connection:
-    """Give one as `trace_request_ctx` of a request to learn about the connection.
-
-    Attributes:
-        reused: whether other requests were sent on it before.
-    """
-
-    reused: bool = False
+# Less than servers keep idle connections (gunicorn: 2 seconds), so that few requests meet one that
+# is being closed.
+_IDLE_SECONDS: Final = 1.0
+_MOST_CLOSING: Final = 1000
 
 
 class Outbound:
@@ -45,7 +38,9 @@ class Outbound:
     def __init__(self, settings: Settings) -> None:
         self.addresses = AddressMap(settings.map)
         self._destinations = EgressPolicy(settings.allow_callbacks)
-        self._sessions: dict[bool, aiohttp.ClientSession] = {}
+        # By whether the address is mapped, and whether connections are used again.
+        self._sessions: dict[tuple[bool, bool], aiohttp.ClientSession] = {}
+        self._closing: dict[str, None] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def prepare(self) -> None:
@@ -84,9 +79,21 @@ class Outbound:
         if self._loop is not loop:
             self._loop = loop
             self._sessions = {}
-        if route.mapped not in self._sessions:
-            self._sessions[route.mapped] = self._opened(checked=not route.mapped)
-        return self._sessions[route.mapped]
+        kind = route.mapped, _origin(route) not in self._closing
+        if kind not in self._sessions:
+            self._sessions[kind] = self._opened(checked=not route.mapped, reuse=kind[1])
+        return self._sessions[kind]
+
+    def note_closing(self, route: Route) -> None:
+        """Use a new connection for each request to this server from now on.
+
+        A server that closes a connection after an answer without saying so, as uvicorn does after
+        an exception in the application, can meet the next request half-way; and what it may have
+        read cannot be sent again (RFC 9110, section 9.2.2).
+        """
+        if len(self._closing) >= _MOST_CLOSING:
+            self._closing.pop(next(iter(self._closing)))
+        self._closing[_origin(route)] = None
 
     def session_of_its_own(self, route: Route) -> aiohttp.ClientSession:
         """Return a session as `session` does, which the caller closes; for single requests.
@@ -96,7 +103,7 @@ class Outbound:
             ValueError: the URL cannot be requested.
         """
         self._check(route)
-        return self._opened(checked=not route.mapped)
+        return self._opened(checked=not route.mapped, reuse=False)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -108,7 +115,7 @@ class Outbound:
         if not route.mapped:
             self._destinations.check(route.url)
 
-    def _opened(self, *, checked: bool) -> aiohttp.ClientSession:
+    def _opened(self, *, checked: bool, reuse: bool) -> aiohttp.ClientSession:
         """Open a session; whoever calls it limits the number of connections.
 
         A mapped address is the user's own choice, so neither its addresses nor its certificate are
@@ -118,18 +125,16 @@ class Outbound:
 
         from plivo_emulator.webhooks.resolver import CheckedResolver
 
+        options: dict[str, Any] = {"keepalive_timeout": _IDLE_SECONDS} if reuse else {}
+        options |= {"limit": 0, "force_close": not reuse}
         connector = (
-            aiohttp.TCPConnector(resolver=CheckedResolver(self._destinations), limit=0)
+            aiohttp.TCPConnector(resolver=CheckedResolver(self._destinations), **options)
             if checked
-            else aiohttp.TCPConnector(ssl=False, limit=0)
+            else aiohttp.TCPConnector(ssl=False, **options)
         )
-        traced = aiohttp.TraceConfig()
-        traced.on_connection_reuseconn.append(_note_reuse)
-        return aiohttp.ClientSession(
-            connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trace_configs=[traced]
-        )
+        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
 
 
-async def _note_reuse(_session: object, context: SimpleNamespace, _reuse: object) -> None:
-    if isinstance(context.trace_request_ctx, Connection):
-        context.trace_request_ctx.reused = True
+def _origin(route: Route) -> str:
+    """Return the beginning of a URL, up to its path."""
+    return "/".join(route.url.split("/", 3)[:3])

@@ -55,11 +55,11 @@ class World:
         # Imported here so that the emulator starts quickly.
         from plivo_emulator.world._file import check, read
 
-        validator = contract.operations[_OPERATION].body_validator
+        operation = contract.operations[_OPERATION]
         if isinstance(source, Mapping):
-            check(source, validator)
+            check(source, operation)
             return cls(source, lambda steps: "world " + ".".join(map(str, steps)))
-        document, place = read(source, validator)
+        document, place = read(source, operation)
         return cls(document, place)
 
     def with_main_account(self, settings: Settings) -> Settings:

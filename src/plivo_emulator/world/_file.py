@@ -7,9 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-import jsonschema_rs
 import yaml
 
+from plivo_emulator.pipeline.contract import Operation
 from plivo_emulator.pipeline.errors import Problem, problems_in
 from plivo_emulator.world._section import WorldError
 
@@ -56,12 +56,12 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-def read(source: str | Path, validator: jsonschema_rs.Validator) -> tuple[dict[str, Any], Place]:
+def read(source: str | Path, operation: Operation) -> tuple[dict[str, Any], Place]:
     """Return what a file declares, and what tells where a value stands in it.
 
     Args:
         source: the path of the file.
-        validator: of the schema.
+        operation: takes the same as its body.
 
     Raises:
         WorldError: it cannot be read, or is not as the schema says.
@@ -75,7 +75,9 @@ def read(source: str | Path, validator: jsonschema_rs.Validator) -> tuple[dict[s
                 mark = wrong.start_mark
                 raise WorldError(f"{path}:{mark.line + 1}:{mark.column + 1}: {text}")
         document = {} if node is None else loader.construct_document(node)
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise WorldError(f"{path} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
         raise WorldError(f"{path} cannot be read: {error}") from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -91,27 +93,34 @@ def read(source: str | Path, validator: jsonschema_rs.Validator) -> tuple[dict[s
         return f"{path}:{mark.line + 1}:{mark.column + 1}"
 
     if node is not None:
-        _take_as_text(document, node, validator)
+        _take_as_text(document, node, operation)
     try:
-        check(document, validator)
+        check(document, operation)
     except WorldError as error:
         raise WorldError(f"{place(error.steps)}: {error.text}") from None
     return document, place
 
 
-def check(document: Any, validator: jsonschema_rs.Validator) -> None:
-    """Refuse what is not as the schema says.
+def check(document: Any, operation: Operation) -> None:
+    """Refuse what is not as the schema of an operation's body says.
 
     Raises:
         WorldError: with the steps to the first thing that is wrong.
     """
-    for problem in problems_in(validator.iter_errors(document)):
-        raise WorldError(problem.text(_WORDS), *_steps(problem))
+    # A misspelt field is missing as well.
+    problems = sorted(_problems(document, operation), key=lambda problem: not problem.hint)
+    for problem in problems:
+        raise WorldError(problem.advice(_WORDS), *_steps(problem))
 
 
-def _take_as_text(document: Any, node: yaml.Node, validator: jsonschema_rs.Validator) -> None:
+def _problems(document: Any, operation: Operation) -> list[Problem]:
+    errors = operation.body_validator.iter_errors(document)
+    return problems_in(errors, operation.contract.document)
+
+
+def _take_as_text(document: Any, node: yaml.Node, operation: Operation) -> None:
     """Read what stands there without quotes as text, where the schema wants one: 14155550100."""
-    for problem in problems_in(validator.iter_errors(document)):
+    for problem in _problems(document, operation):
         if problem.kind == "type" and _TEXT in problem.limit:
             *way, last = _steps(problem)
             found = _reached(node, (*way, last))

@@ -13,6 +13,7 @@ import pytest
 from plivo_emulator import cli
 from plivo_emulator.commands import serve
 from plivo_emulator.commands.configuration import configured
+from plivo_emulator.commands.parser import Parser
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +24,7 @@ def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def options(*arguments: str) -> argparse.Namespace:
-    commands = argparse.ArgumentParser(prog="plivo-emulator").add_subparsers()
+    commands = Parser(prog="plivo-emulator").add_subparsers()
     serve.add(commands)
     return configured(commands.choices["serve"], arguments)
 
@@ -32,7 +33,8 @@ def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     with pytest.raises(SystemExit) as stopped:
         options(*arguments)
     assert stopped.value.code == 2
-    return capsys.readouterr().err.splitlines()[-1].partition("error: ")[2]
+    (told,) = capsys.readouterr().err.splitlines()
+    return told.partition("error: ")[2]
 
 
 def written(folder: Path, text: str) -> str:
@@ -112,6 +114,10 @@ def test_mistakes_in_variables(
     monkeypatch.delenv("PLIVO_EMULATOR_PROT")
     monkeypatch.setenv("PLIVO_EMULATOR_STRICT", "perhaps")
     assert refusal(capsys) == "PLIVO_EMULATOR_STRICT: 'perhaps' is neither true nor false"
+    monkeypatch.setenv("PLIVO_EMULATOR_STRICT", "")
+    monkeypatch.setenv("PLIVO_EMULATOR_PORT", "abc")
+    told = "PLIVO_EMULATOR_PORT: 'abc' is not a port: expected a number from 0 to 65535"
+    assert refusal(capsys) == told
 
 
 def test_a_missing_file(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -33,6 +34,18 @@ def test_webhooks_of_earlier_runs_are_not_told_again(plivo_emulator: EmulatorUnd
     assert "  Webhooks: 0 delivered, 3 not\n" in told
     assert "  on_verify_session_event to http://127.0.0.1:9/: " in told
     assert "Webhooks" not in summary(emulator, Traffic(), before)
+
+
+def test_a_refused_signature_is_explained(plivo_emulator: EmulatorUnderTest) -> None:
+    def refuses(environ: Any, start_response: Any) -> list[bytes]:
+        start_response("403 Forbidden", [])
+        return []
+
+    url = f"{plivo_emulator.serve(refuses).url}/r"
+    plivo_emulator.client.verify_sessions.create(recipient="+14155550123", url=url)
+    plivo_emulator.clock.advance(seconds=5)
+    told = summary(plivo_emulator.emulator, Traffic())
+    assert f"on_verify_session_event to {url}: answered 403; it was signed for {url}, so" in told
 
 
 def test_many_different_mistakes_are_cut_short(talk: Talk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import pytest
 
 from plivo_client import APIStatusError, ServerError
@@ -67,3 +68,18 @@ def test_requests_tell_which_rule_met_them(plivo_emulator: EmulatorUnderTest) ->
     own, planted = plivo_emulator.control.requests.list().objects
     assert (planted.status, planted.fault_id) == (503, rule.fault_id)
     assert (own.status, own.fault_id) == (200, None)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ({"opertion_id": "accounts_get", "status": 500}, "did you mean operation_id?"),
+        ({"operation_id": "accounts_get", "stauts": 500}, "did you mean status?"),
+    ],
+)
+def test_the_field_that_was_meant_is_suggested(
+    plivo_emulator: EmulatorUnderTest, wrong: dict[str, Any], meant: str
+) -> None:
+    reply = httpx.post(f"{plivo_emulator.url}/_emulator/faults/", json=wrong)
+    assert reply.status_code == 400
+    assert meant in reply.json()["error"]

@@ -75,7 +75,7 @@ class Receiver:
         writer.close()
 
 
-def emit_event(emulator: Emulator, url: str, subject: str) -> None:
+def emit_event(emulator: Emulator, url: str, subject: str, method: str = "POST") -> None:
     """Have a webhook sent."""
     now = emulator.clock.now()
     with emulator.store.transaction(write=True) as tx:
@@ -83,7 +83,7 @@ def emit_event(emulator: Emulator, url: str, subject: str) -> None:
             Step(tx, now, emulator.services, subject, {}),
             EVENT,
             url=url,
-            method="POST",
+            method=method,
             fields={"Event": "SessionTimeout", "SessionUUID": subject},
             owner={"account": DEFAULT_AUTH_ID, "subaccount": ""},
             subject=subject,

@@ -184,6 +184,7 @@ _FIELDS: dict[str, Any] = {
 CONTRACT: dict[str, Any] = {
     "openapi": "3.1.0",
     "info": {"title": "Things", "version": "1"},
+    "servers": [{"url": "https://api.example.com/v1"}],
     "paths": {
         "/Account/{auth_id}/Thing/": {
             "parameters": [{"$ref": "#/components/parameters/AuthId"}],

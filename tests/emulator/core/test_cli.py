@@ -261,6 +261,7 @@ def test_what_cannot_be_is_one_clear_line(
         ["--auth-token", "with space"],
         ["--auth-token", "with:colon"],
         ["--auth-token", ""],
+        ["--seed", "x"],
         ["--nonsense"],
     ],
 )
@@ -268,10 +269,15 @@ def test_wrong_options(arguments: list[str], capsys: pytest.CaptureFixture[str])
     with pytest.raises(SystemExit) as caught:
         cli.main(["serve", *arguments])
     assert caught.value.code == 2
-    assert "usage: plivo-emulator" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert re.match("plivo-emulator( serve)?: error: ", told)
+    assert told.count("\n") == 1
 
 
 def test_the_option_that_was_meant_is_suggested(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        cli.main(["srve"])
+    assert "did you mean serve?" in capsys.readouterr().err
     for wrong in (["serve", "--databse=x"], ["run", "--databse", "x", "--", "true"]):
         with pytest.raises(SystemExit, match="2"):
             cli.main(wrong)

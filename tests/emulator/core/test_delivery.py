@@ -65,15 +65,49 @@ async def test_events_of_one_subject_keep_their_order() -> None:
         assert receiver.most_busy == 1
 
 
-async def test_a_connection_that_was_closed_after_an_answer_is_replaced() -> None:
+@pytest.mark.parametrize(("method", "seen"), [("POST", 2), ("GET", 3)])
+async def test_what_a_server_may_have_read_is_sent_again_only_if_that_is_safe(
+    method: str, seen: int
+) -> None:
+    """It reads the second request on the connection, then closes without an answer."""
     server = SocketServer(answers=1, reads_on=True)
     with Emulator() as emulator, closing(server):
         for subject in ("one", "two"):
-            emit_event(emulator, server.url, subject)
-            await emulator.webhooks.deliver(1000)
+            emit_event(emulator, server.url, subject, method)
+            lines = await emulator.webhooks.deliver(1)
+        assert len(server.seen) == seen
+        emit_event(emulator, server.url, "three", method)
+        await emulator.webhooks.deliver(1)
         await emulator.webhooks.close()
-        assert states(emulator) == {"delivered"}
-        assert (server.connections, len(server.seen)) == (2, 3)
+        # The server is known by now.
+        assert len(server.seen) == seen + 1 + (method == "GET")
+        again = "attempt 1: 200" if method == "GET" else "attempt 1: ServerDisconnectedError: "
+        assert again in lines[-1]
+        assert states(emulator) == {"delivered"} | ({"pending"} if method == "POST" else set())
+
+
+async def test_the_connection_of_an_error_is_not_used_again() -> None:
+    """The server may close it after an answer without saying so, as uvicorn does."""
+    server = SocketServer(answers=1, reads_on=True, status="500 Oops")
+    with Emulator() as emulator, closing(server):
+        for subject in ("one", "two", "three"):
+            emit_event(emulator, server.url, subject)
+            lines = await emulator.webhooks.deliver(1)
+            assert lines[-1].endswith(f"{subject} attempt 1: 500")
+        await emulator.webhooks.close()
+        assert (server.connections, len(server.seen)) == (3, 3)
+
+
+async def test_a_connection_is_used_again_after_a_success() -> None:
+    server = SocketServer()
+    with Emulator() as emulator, closing(server):
+        for subject in ("one", "two"):
+            emit_event(emulator, server.url, subject)
+            await emulator.webhooks.deliver(1)
+        await emulator.webhooks.close()
+        assert len(server.seen) == 2
+        # A second one only if the machine paused for a second between them.
+        assert server.connections <= 2
 
 
 async def test_a_new_connection_that_is_closed_is_a_failure() -> None:

@@ -101,6 +101,16 @@ def test_strict_names_unknown_fields(strict: Talk) -> None:
     )
 
 
+def test_the_journal_says_which_field_was_meant(strict: Talk) -> None:
+    """The reply does not, because the vendor's does not."""
+    strict("POST", "Thing/", {"name": "a", "coutn": 1, "qqq": 2})
+    (entry, *_) = strict.emulator.journal.entries()
+    assert entry.details == (
+        "coutn is not a known parameter: did you mean count?",
+        "qqq is not a known parameter",
+    )
+
+
 def test_every_problem_is_in_the_journal(talk: Talk) -> None:
     talk("POST", "Thing/", {"count": 0, "phone": "x", "pin": "y"})
     (entry,) = talk.emulator.journal.entries(status=400)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+import orjson
 import pytest
 
 from plivo_client.models import BusinessContact, ProfileUpdate
 from plivo_emulator import check_form
+from plivo_emulator.pipeline.contract import Contract
+from plivo_emulator.pipeline.http import Request
+from plivo_emulator.pipeline.parameters import read_parameters
 from tests.contract.resources import sample_body
 from tests.emulator.resources.api import running
 
@@ -76,3 +80,32 @@ def test_the_api_says_the_same(more: dict[str, str]) -> None:
 def test_only_forms_can_be_checked(operation_id: str) -> None:
     with pytest.raises(LookupError, match=operation_id):
         check_form(operation_id, {})
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize(
+    ("operation_id", "form"),
+    [
+        ("messages_send", {"src": "14155550100", "dst": "14155550101", "text": ""}),
+        ("messages_send", {"src": "", "dst": "14155550101", "text": "a"}),
+        ("messages_send", {"src": "14155550100", "dst": "", "text": "a"}),
+        ("masking_sessions_create", {"first_party": "", "second_party": "14155550101"}),
+        ("verify_sessions_create", {"recipient": ""}),
+        ("campaigns_create", CAMPAIGN | {"usecase": "MIXED", "sub_usecases": []}),
+    ],
+)
+def test_empty_values_are_told_in_the_words_of_the_api(
+    strict: bool, operation_id: str, form: Any
+) -> None:
+    """Lenient or strict."""
+    operation = Contract.bundled().operations[operation_id]
+    headers = {"content-type": "application/json"}
+    request = Request("POST", "/", headers=headers, body=orjson.dumps(form))
+    _, _, error = read_parameters(request, operation, strict=strict, max_body_bytes=10_000)
+    assert error is not None
+    assert [each.message for each in check_form(operation_id, form)] == list(error.details)
+
+
+def test_the_field_that_was_meant_is_suggested() -> None:
+    (mistake,) = check_form("campaigns_create", CAMPAIGN | {"sampel1": "a"})
+    assert mistake.message.endswith("sampel1 is not a known parameter: did you mean sample1?")

@@ -6,9 +6,11 @@ import logging
 import os
 from typing import Any
 
+import httpx
 import pytest
 
 from plivo_client import Plivo, ServerError
+from plivo_emulator.settings import DEFAULT_AUTH_ID
 from plivo_emulator.testing import EmulatorUnderTest
 from plivo_emulator_client import PlivoEmulator
 
@@ -56,6 +58,7 @@ def test_one_emulator_for_a_session(pytester: pytest.Pytester) -> None:
 
 FAILING = """
 import pytest
+from plivo_client import Plivo
 
 def test_fails(plivo_emulator):
     plivo_emulator.client.verify_sessions.create(
@@ -73,6 +76,9 @@ def test_refuses(plivo_emulator):
     plivo_emulator.clock.advance(seconds=1)
     assert False
 
+def test_other_credentials(plivo_emulator):
+    Plivo("MAOTHER0000000000000", "t").accounts.get()
+
 def test_passes(plivo_emulator):
     pass
 
@@ -89,7 +95,7 @@ def refuses(environ, start_response):
 def test_a_failed_test_prints_what_happened(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(FAILING)
     result = pytester.runpytest_inprocess("-p", "no:cacheprovider")
-    result.assert_outcomes(passed=1, failed=2, errors=1)
+    result.assert_outcomes(passed=1, failed=3, errors=1)
     result.stdout.fnmatch_lines(
         [
             "*- Plivo emulator -*",
@@ -102,12 +108,38 @@ def test_a_failed_test_prints_what_happened(pytester: pytest.Pytester) -> None:
             "*- Plivo emulator -*",
             "  on_verify_session_event to https://shop.example/events: pending",
             "    answered 403; it was signed for https://shop.example/events, so *",
+            "*- Plivo emulator -*",
+            "  GET /v1/Account/MAOTHER0000000000000/ 401 in *",
+            "    authentication credentials were not provided",
+            "    there is no account MAOTHER0000000000000, or it is disabled",
+            f"  The emulator's account is {DEFAULT_AUTH_ID}. During a test PLIVO_AUTH_ID and",
         ]
     )
     # In the errors, which pytest prints first.
     result.stdout.fnmatch_lines(
         ["@pytest.mark.plivo_emulator() takes no 'stric': did you mean strict?"]
     )
+
+
+@pytest.mark.parametrize(
+    ("credentials", "why"),
+    [
+        ((DEFAULT_AUTH_ID, "wr0ng-token"), f"wrong Auth Token for {DEFAULT_AUTH_ID}"),
+        (("MAOTHER0000000000000", "t0ken"), "there is no account MAOTHER0000000000000, or"),
+        (("t0ken-in-the-wrong-place", "t0ken"), "the user name is not an Auth ID: MA or SA"),
+        (None, "no Auth ID and Auth Token were sent"),
+    ],
+)
+def test_refused_credentials_are_explained(
+    plivo_emulator: EmulatorUnderTest, credentials: tuple[str, str] | None, why: str
+) -> None:
+    """In the report of a failed test, and without what may be a secret."""
+    httpx.get(f"{plivo_emulator.base_url}/Account/{DEFAULT_AUTH_ID}/", auth=credentials)
+    latest = plivo_emulator.latest()
+    assert why in latest
+    assert f"The emulator's account is {DEFAULT_AUTH_ID}" in latest
+    assert "t0ken" not in latest
+    assert "wr0ng" not in latest
 
 
 def test_misspelt_names_are_told(plivo_emulator: EmulatorUnderTest) -> None:

@@ -416,7 +416,9 @@ def test_what_is_declared_anew_holds(plivo_emulator: EmulatorUnderTest) -> None:
 
 WRONG = {
     "accounts.0.auth_id is not valid": {"accounts": [{"auth_id": "MAX"}]},
-    "numbers.0.app_idd is not known": {"numbers": [{"number": "14155550100", "app_idd": "x"}]},
+    "numbers.0.app_idd is not known: did you mean app_id?": {
+        "numbers": [{"number": "14155550100", "app_idd": "x"}]
+    },
     "numbers.0.number is missing": {"numbers": [{}]},
     "numbers.0.number is not a valid phone number": {"numbers": [{"number": "+1"}]},
     "phones.0.script.answer must be answered, busy, rejected, no_answer or ring_timeout": {
@@ -426,6 +428,11 @@ WRONG = {
         "numbers": [{"number": "14155550100", "renewal_date": "2026-02-30"}]
     },
     "media is not known": {"media": []},
+    "numbers.0.nmuber is not known: did you mean number?": {"numbers": [{"nmuber": "1"}]},
+    "phone is not known: did you mean phones?": {"phone": []},
+    "phones.0.script.talk_second is not known: did you mean talk_seconds?": {
+        "phones": [{"number": "14155550101", "script": {"talk_second": 1}}]
+    },
 }
 
 

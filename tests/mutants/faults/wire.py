@@ -137,37 +137,37 @@ def allow_lacks_a_method(request: Request, reply: Reply) -> None:
 
 
 @replacing("pipeline.parameters:problems_in", "Masking Sessions", kind=LENIENT)
-def upper_bounds_unchecked(problems_in: Original, errors: Any) -> Any:
+def upper_bounds_unchecked(problems_in: Original, errors: Any, document: Any) -> Any:
     """Numbers may be greater than the document allows."""
-    return [one for one in problems_in(errors) if one.kind != "maximum"]
+    return [one for one in problems_in(errors, document) if one.kind != "maximum"]
 
 
 @replacing("pipeline.parameters:problems_in", "Applications", "Verify Sessions", kind=LENIENT)
-def choices_unchecked(problems_in: Original, errors: Any) -> Any:
+def choices_unchecked(problems_in: Original, errors: Any, document: Any) -> Any:
     """Where the document gives a choice of words, any word is accepted."""
-    return [one for one in problems_in(errors) if one.kind != "enum"]
+    return [one for one in problems_in(errors, document) if one.kind != "enum"]
 
 
 @replacing("pipeline.parameters:problems_in", "Verify Sessions", "Masking Sessions", kind=LENIENT)
-def phone_numbers_unchecked(problems_in: Original, errors: Any) -> Any:
+def phone_numbers_unchecked(problems_in: Original, errors: Any, document: Any) -> Any:
     """Phone numbers may have any form that begins with a digit."""
     return [
         one
-        for one in problems_in(errors)
+        for one in problems_in(errors, document)
         if one.kind != "phone" or not str(one.value).strip("+")[:1].isdigit()
     ]
 
 
 @replacing("pipeline.parameters:problems_in", "Applications", kind=LENIENT)
-def urls_unchecked(problems_in: Original, errors: Any) -> Any:
+def urls_unchecked(problems_in: Original, errors: Any, document: Any) -> Any:
     """Any text is accepted as a URL."""
-    return [one for one in problems_in(errors) if one.kind != "url"]
+    return [one for one in problems_in(errors, document) if one.kind != "url"]
 
 
 @replacing("pipeline.parameters:problems_in", "Subaccounts", kind=LENIENT)
-def empty_names_accepted(problems_in: Original, errors: Any) -> Any:
+def empty_names_accepted(problems_in: Original, errors: Any, document: Any) -> Any:
     """Names may be empty."""
-    return [one for one in problems_in(errors) if one.kind != "empty"]
+    return [one for one in problems_in(errors, document) if one.kind != "empty"]
 
 
 @answering("masking_sessions_create", kind=REFUSED)

@@ -29,7 +29,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/",
         params=given(
             {
                 "callback_url": callback_url,

@@ -32,7 +32,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/",
         json=given(
             {
                 "name": name,

@@ -43,7 +43,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Application/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Application/",
         json=given(
             {
                 "app_name": app_name,

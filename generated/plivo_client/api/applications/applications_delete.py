@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Application/{path_segment(app_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Application/{path_segment(app_id, 'app_id')}/",
         params=given(
             {
                 "cascade": cascade,

@@ -34,7 +34,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Application/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Application/",
         params=given(
             {
                 "subaccount": subaccount,

@@ -42,7 +42,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Application/{path_segment(app_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Application/{path_segment(app_id, 'app_id')}/",
         json=given(
             {
                 "app_name": app_name,

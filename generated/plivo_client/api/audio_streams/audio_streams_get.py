@@ -31,7 +31,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Call/{path_segment(call_uuid)}/Stream/{path_segment(stream_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Call/{path_segment(call_uuid, 'call_uuid')}/Stream/{path_segment(stream_id, 'stream_id')}/",
         params=given(
             {
                 "callback_url": callback_url,

@@ -33,7 +33,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Call/{path_segment(call_uuid)}/Stream/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Call/{path_segment(call_uuid, 'call_uuid')}/Stream/",
         params=given(
             {
                 "limit": limit,

@@ -41,7 +41,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Call/{path_segment(call_uuid)}/Stream/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Call/{path_segment(call_uuid, 'call_uuid')}/Stream/",
         json=given(
             {
                 "service_url": service_url,

@@ -38,7 +38,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/10dlc/Brand/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/10dlc/Brand/",
         json=given(
             {
                 "brand_alias": brand_alias,

@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/10dlc/Brand/{path_segment(brand_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/10dlc/Brand/{path_segment(brand_id, 'brand_id')}/",
         params=given(
             {
                 "callback_url": callback_url,

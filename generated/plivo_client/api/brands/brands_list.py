@@ -37,7 +37,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/10dlc/Brand/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/10dlc/Brand/",
         params=given(
             {
                 "type": type_,

@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/10dlc/Brand/{path_segment(brand_id)}/OTP/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/10dlc/Brand/{path_segment(brand_id, 'brand_id')}/OTP/",
         json=given(
             {
                 "callback_url": callback_url,

@@ -31,7 +31,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Call/{path_segment(call_uuid)}/DTMF/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Call/{path_segment(call_uuid, 'call_uuid')}/DTMF/",
         json=given(
             {
                 "digits": digits,

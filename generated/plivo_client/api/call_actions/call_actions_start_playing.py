@@ -35,7 +35,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Call/{path_segment(call_uuid)}/Play/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Call/{path_segment(call_uuid, 'call_uuid')}/Play/",
         json=given(
             {
                 "urls": joined(urls, ","),

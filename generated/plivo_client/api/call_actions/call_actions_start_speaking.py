@@ -37,7 +37,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Call/{path_segment(call_uuid)}/Speak/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Call/{path_segment(call_uuid, 'call_uuid')}/Speak/",
         json=given(
             {
                 "text": text,

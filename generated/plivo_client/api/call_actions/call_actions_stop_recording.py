@@ -29,7 +29,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Call/{path_segment(call_uuid)}/Record/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Call/{path_segment(call_uuid, 'call_uuid')}/Record/",
         params=given(
             {
                 "URL": url,

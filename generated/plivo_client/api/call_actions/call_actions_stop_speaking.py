@@ -28,7 +28,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Call/{path_segment(call_uuid)}/Speak/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Call/{path_segment(call_uuid, 'call_uuid')}/Speak/",
         params=given(
             {
                 "callback_url": callback_url,

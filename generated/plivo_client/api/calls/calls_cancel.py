@@ -28,7 +28,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Request/{path_segment(request_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Request/{path_segment(request_uuid, 'request_uuid')}/",
         params=given(
             {
                 "callback_url": callback_url,

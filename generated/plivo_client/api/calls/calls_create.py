@@ -59,7 +59,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Call/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Call/",
         json=given(
             {
                 "from": from_,

@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Call/{path_segment(call_uuid)}/Feedback/",
+        f"/Call/{path_segment(call_uuid, 'call_uuid')}/Feedback/",
         json=given(
             {
                 "rating": rating,

@@ -55,7 +55,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Call/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Call/",
         params=given(
             {
                 "call_direction": call_direction,

@@ -34,7 +34,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Call/{path_segment(call_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Call/{path_segment(call_uuid, 'call_uuid')}/",
         json=given(
             {
                 "legs": legs,

@@ -60,7 +60,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/10dlc/Campaign/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/10dlc/Campaign/",
         json=given(
             {
                 "brand_id": brand_id,

@@ -21,7 +21,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/10dlc/Campaign/{path_segment(campaign_id)}/Number/{path_segment(number)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/10dlc/Campaign/{path_segment(campaign_id, 'campaign_id')}/Number/{path_segment(number, 'number')}/",
     )
 
 

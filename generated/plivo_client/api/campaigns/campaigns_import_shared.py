@@ -29,7 +29,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/10dlc/Campaign/Import/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/10dlc/Campaign/Import/",
         json=given(
             {
                 "campaign_id": campaign_id,

@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/10dlc/Campaign/{path_segment(campaign_id)}/Number/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/10dlc/Campaign/{path_segment(campaign_id, 'campaign_id')}/Number/",
         json=given(
             {
                 "numbers": numbers,

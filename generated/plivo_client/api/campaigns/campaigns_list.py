@@ -33,7 +33,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/10dlc/Campaign/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/10dlc/Campaign/",
         params=given(
             {
                 "brand_id": brand_id,

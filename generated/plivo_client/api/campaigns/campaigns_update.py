@@ -42,7 +42,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/10dlc/Campaign/{path_segment(campaign_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/10dlc/Campaign/{path_segment(campaign_id, 'campaign_id')}/",
         json=given(
             {
                 "campaign_alias": campaign_alias,

@@ -27,7 +27,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Conference/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Conference/",
         params=given(
             {
                 "callback_url": callback_url,

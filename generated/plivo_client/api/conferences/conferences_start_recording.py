@@ -35,7 +35,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Conference/{path_segment(conference_name)}/Record/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Conference/{path_segment(conference_name, 'conference_name')}/Record/",
         json=given(
             {
                 "file_format": file_format,

@@ -28,7 +28,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Conference/{path_segment(conference_name)}/Record/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Conference/{path_segment(conference_name, 'conference_name')}/Record/",
         params=given(
             {
                 "callback_url": callback_url,

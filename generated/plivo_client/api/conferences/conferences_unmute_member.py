@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Conference/{path_segment(conference_name)}/Member/{path_segment(joined(member_id, ','))}/Mute/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Conference/{path_segment(conference_name, 'conference_name')}/Member/{path_segment(joined(member_id, ','), 'member_id')}/Mute/",
         params=given(
             {
                 "callback_url": callback_url,

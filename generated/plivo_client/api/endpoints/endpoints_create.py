@@ -33,7 +33,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Endpoint/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Endpoint/",
         json=given(
             {
                 "username": username,

@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Endpoint/{path_segment(endpoint_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Endpoint/{path_segment(endpoint_id, 'endpoint_id')}/",
         params=given(
             {
                 "callback_url": callback_url,

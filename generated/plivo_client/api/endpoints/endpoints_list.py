@@ -32,7 +32,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Endpoint/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Endpoint/",
         params=given(
             {
                 "limit": limit,

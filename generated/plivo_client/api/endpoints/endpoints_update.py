@@ -31,7 +31,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Endpoint/{path_segment(endpoint_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Endpoint/{path_segment(endpoint_id, 'endpoint_id')}/",
         json=given(
             {
                 "password": password,

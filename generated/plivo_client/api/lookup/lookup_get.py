@@ -26,7 +26,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Number/{path_segment(number)}",
+        f"/Number/{path_segment(number, 'number')}",
         params=given(
             {
                 "type": type_,

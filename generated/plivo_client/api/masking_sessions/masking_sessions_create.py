@@ -55,7 +55,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Masking/Session/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Masking/Session/",
         json=given(
             {
                 "first_party": first_party,

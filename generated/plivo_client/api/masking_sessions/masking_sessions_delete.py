@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Masking/Session/{path_segment(session_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Masking/Session/{path_segment(session_uuid, 'session_uuid')}/",
         params=given(
             {
                 "callback_url": callback_url,

@@ -55,7 +55,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Masking/Session/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Masking/Session/",
         params=given(
             {
                 "first_party": first_party,

@@ -40,7 +40,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Masking/Session/{path_segment(session_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Masking/Session/{path_segment(session_uuid, 'session_uuid')}/",
         json=given(
             {
                 "first_party": first_party,

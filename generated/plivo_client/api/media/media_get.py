@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Media/{path_segment(media_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Media/{path_segment(media_id, 'media_id')}/",
         params=given(
             {
                 "callback_url": callback_url,

@@ -32,7 +32,7 @@ def build(
     )
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Media/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Media/",
         options=options,
     )
 

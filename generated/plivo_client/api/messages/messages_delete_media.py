@@ -28,7 +28,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Message/{path_segment(message_uuid)}/Media/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Message/{path_segment(message_uuid, 'message_uuid')}/Media/",
         params=given(
             {
                 "callback_url": callback_url,

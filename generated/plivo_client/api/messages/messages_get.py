@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Message/{path_segment(message_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Message/{path_segment(message_uuid, 'message_uuid')}/",
         params=given(
             {
                 "callback_url": callback_url,

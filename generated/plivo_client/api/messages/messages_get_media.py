@@ -31,7 +31,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Message/{path_segment(message_uuid)}/Media/{path_segment(media_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Message/{path_segment(message_uuid, 'message_uuid')}/Media/{path_segment(media_id, 'media_id')}/",
         params=given(
             {
                 "callback_url": callback_url,

@@ -57,7 +57,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Message/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Message/",
         params=given(
             {
                 "message_direction": message_direction,

@@ -33,7 +33,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Message/{path_segment(message_uuid)}/conversion/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Message/{path_segment(message_uuid, 'message_uuid')}/conversion/",
         json=given(
             {
                 "status": status,

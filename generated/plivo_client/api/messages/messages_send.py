@@ -63,7 +63,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Message/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Message/",
         json=given(
             {
                 "src": src,

@@ -48,7 +48,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/MultiPartyCall/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/MultiPartyCall/",
         params=given(
             {
                 "sub_account": sub_account,

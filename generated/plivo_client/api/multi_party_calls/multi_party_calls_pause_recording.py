@@ -28,7 +28,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/MultiPartyCall/{path_segment(mpc_id)}/Record/Pause/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/MultiPartyCall/{path_segment(mpc_id, 'mpc_id')}/Record/Pause/",
         json=given(
             {
                 "callback_url": callback_url,

@@ -29,7 +29,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/MultiPartyCall/{path_segment(mpc_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/MultiPartyCall/{path_segment(mpc_id, 'mpc_id')}/",
         json=given(
             {
                 "status": status,

@@ -85,7 +85,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/MultiPartyCall/{path_segment(mpc_id)}/Participant/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/MultiPartyCall/{path_segment(mpc_id, 'mpc_id')}/Participant/",
         json=given(
             {
                 "role": role,

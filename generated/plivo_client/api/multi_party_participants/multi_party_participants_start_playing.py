@@ -31,7 +31,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/MultiPartyCall/{path_segment(mpc_id)}/Member/{path_segment(joined(member_id, ','))}/Play/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/MultiPartyCall/{path_segment(mpc_id, 'mpc_id')}/Member/{path_segment(joined(member_id, ','), 'member_id')}/Play/",
         json=given(
             {
                 "url": url,

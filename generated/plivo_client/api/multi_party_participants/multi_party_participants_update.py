@@ -33,7 +33,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/MultiPartyCall/{path_segment(mpc_id)}/Participant/{path_segment(joined(member_id, ','))}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/MultiPartyCall/{path_segment(mpc_id, 'mpc_id')}/Participant/{path_segment(joined(member_id, ','), 'member_id')}/",
         json=given(
             {
                 "coach_mode": coach_mode,

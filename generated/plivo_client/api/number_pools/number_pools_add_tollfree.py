@@ -34,7 +34,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/NumberPool/{path_segment(number_pool_uuid)}/Tollfree/{path_segment(tollfree)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/NumberPool/{path_segment(number_pool_uuid, 'number_pool_uuid')}/Tollfree/{path_segment(tollfree, 'tollfree')}/",
         json=given(
             {
                 "service": service,

@@ -33,7 +33,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/NumberPool/{path_segment(number_pool_uuid)}/Number/{path_segment(number)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/NumberPool/{path_segment(number_pool_uuid, 'number_pool_uuid')}/Number/{path_segment(number, 'number')}/",
         params=given(
             {
                 "service": service,

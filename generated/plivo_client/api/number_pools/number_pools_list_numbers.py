@@ -40,7 +40,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/NumberPool/{path_segment(number_pool_uuid)}/Number/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/NumberPool/{path_segment(number_pool_uuid, 'number_pool_uuid')}/Number/",
         params=given(
             {
                 "starts_with": joined(starts_with, ","),

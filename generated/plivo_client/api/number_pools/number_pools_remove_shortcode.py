@@ -31,7 +31,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/NumberPool/{path_segment(number_pool_uuid)}/Shortcode/{path_segment(shortcode)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/NumberPool/{path_segment(number_pool_uuid, 'number_pool_uuid')}/Shortcode/{path_segment(shortcode, 'shortcode')}/",
         params=given(
             {
                 "callback_url": callback_url,

@@ -32,7 +32,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/NumberPool/{path_segment(number_pool_uuid)}/Tollfree/{path_segment(tollfree)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/NumberPool/{path_segment(number_pool_uuid, 'number_pool_uuid')}/Tollfree/{path_segment(tollfree, 'tollfree')}/",
         params=given(
             {
                 "unrent": unrent,

@@ -35,7 +35,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Number/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Number/",
         json=given(
             {
                 "numbers": joined(numbers, ","),

@@ -51,7 +51,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Number/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Number/",
         params=given(
             {
                 "type": type_,

@@ -28,7 +28,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Number/{path_segment(number)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Number/{path_segment(number, 'number')}/",
         params=given(
             {
                 "callback_url": callback_url,

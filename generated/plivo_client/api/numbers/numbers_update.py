@@ -42,7 +42,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Number/{path_segment(number)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Number/{path_segment(number, 'number')}/",
         json=given(
             {
                 "app_id": app_id,

@@ -37,7 +37,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/PhoneNumber/{path_segment(number)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/PhoneNumber/{path_segment(number, 'number')}/",
         json=given(
             {
                 "app_id": app_id,

@@ -45,7 +45,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/PhoneNumber/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/PhoneNumber/",
         params=given(
             {
                 "country_iso": country_iso,

@@ -39,7 +39,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Powerpack/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Powerpack/",
         json=given(
             {
                 "name": name,

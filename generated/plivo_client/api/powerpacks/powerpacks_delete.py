@@ -31,7 +31,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Powerpack/{path_segment(powerpack_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Powerpack/{path_segment(powerpack_uuid, 'powerpack_uuid')}/",
         params=given(
             {
                 "unrent_numbers": unrent_numbers,

@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Powerpack/{path_segment(powerpack_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Powerpack/{path_segment(powerpack_uuid, 'powerpack_uuid')}/",
         params=given(
             {
                 "callback_url": callback_url,

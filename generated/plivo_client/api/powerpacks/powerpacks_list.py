@@ -32,7 +32,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Powerpack/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Powerpack/",
         params=given(
             {
                 "limit": limit,

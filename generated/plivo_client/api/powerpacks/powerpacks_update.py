@@ -40,7 +40,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Powerpack/{path_segment(powerpack_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Powerpack/{path_segment(powerpack_uuid, 'powerpack_uuid')}/",
         json=given(
             {
                 "name": name,

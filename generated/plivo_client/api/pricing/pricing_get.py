@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Pricing/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Pricing/",
         params=given(
             {
                 "country_iso": country_iso,

@@ -53,7 +53,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Profile/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Profile/",
         json=given(
             {
                 "profile_alias": profile_alias,

@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Profile/{path_segment(profile_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Profile/{path_segment(profile_uuid, 'profile_uuid')}/",
         params=given(
             {
                 "callback_url": callback_url,

@@ -38,7 +38,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Profile/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Profile/",
         params=given(
             {
                 "entity_type": entity_type,

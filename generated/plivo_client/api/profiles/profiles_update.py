@@ -54,7 +54,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Profile/{path_segment(profile_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Profile/{path_segment(profile_uuid, 'profile_uuid')}/",
         json=given(
             {
                 "entity_type": entity_type,

@@ -28,7 +28,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Recording/{path_segment(recording_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Recording/{path_segment(recording_id, 'recording_id')}/",
         params=given(
             {
                 "callback_url": callback_url,

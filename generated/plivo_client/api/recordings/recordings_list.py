@@ -52,7 +52,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Recording/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Recording/",
         params=given(
             {
                 "call_uuid": call_uuid,

@@ -31,7 +31,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Subaccount/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Subaccount/",
         json=given(
             {
                 "name": name,

@@ -29,7 +29,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/Subaccount/{path_segment(subauth_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Subaccount/{path_segment(subauth_id, 'subauth_id')}/",
         params=given(
             {
                 "cascade": cascade,

@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Subaccount/{path_segment(subauth_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Subaccount/{path_segment(subauth_id, 'subauth_id')}/",
         json=given(
             {
                 "name": name,

@@ -36,7 +36,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/JWT/Token/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/JWT/Token/",
         json=given(
             {
                 "iss": iss,

@@ -44,7 +44,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/TollfreeVerification/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/TollfreeVerification/",
         json=given(
             {
                 "profile_uuid": profile_uuid,

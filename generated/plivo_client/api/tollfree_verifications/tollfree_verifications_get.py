@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/TollfreeVerification/{path_segment(tollfree_verification_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/TollfreeVerification/{path_segment(tollfree_verification_uuid, 'tollfree_verification_uuid')}/",
         params=given(
             {
                 "callback_url": callback_url,

@@ -43,7 +43,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/TollfreeVerification/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/TollfreeVerification/",
         params=given(
             {
                 "number": number,

@@ -44,7 +44,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/TollfreeVerification/{path_segment(tollfree_verification_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/TollfreeVerification/{path_segment(tollfree_verification_uuid, 'tollfree_verification_uuid')}/",
         json=given(
             {
                 "profile_uuid": profile_uuid,

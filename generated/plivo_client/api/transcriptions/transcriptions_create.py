@@ -25,7 +25,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Transcription/{path_segment(recording_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Transcription/{path_segment(recording_id, 'recording_id')}/",
         json=given(
             {
                 "transcription_callback_url": transcription_callback_url,

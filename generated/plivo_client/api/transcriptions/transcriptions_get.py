@@ -27,7 +27,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Transcription/{path_segment(recording_id)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Transcription/{path_segment(recording_id, 'recording_id')}/",
         params=given(
             {
                 "type": type_,

@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/VerifiedCallerId/{path_segment(phone_number)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/VerifiedCallerId/{path_segment(phone_number, 'phone_number')}/",
         params=given(
             {
                 "callback_url": callback_url,

@@ -35,7 +35,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/VerifiedCallerId/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/VerifiedCallerId/",
         json=given(
             {
                 "phone_number": phone_number,

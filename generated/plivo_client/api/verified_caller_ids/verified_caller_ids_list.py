@@ -35,7 +35,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/VerifiedCallerId/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/VerifiedCallerId/",
         params=given(
             {
                 "country": country,

@@ -32,7 +32,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/VerifiedCallerId/{path_segment(phone_number)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/VerifiedCallerId/{path_segment(phone_number, 'phone_number')}/",
         json=given(
             {
                 "alias": alias,

@@ -31,7 +31,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/VerifiedCallerId/Verification/{path_segment(verification_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/VerifiedCallerId/Verification/{path_segment(verification_uuid, 'verification_uuid')}/",
         json=given(
             {
                 "otp": otp,

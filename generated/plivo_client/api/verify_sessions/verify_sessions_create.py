@@ -43,7 +43,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Verify/Session/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Verify/Session/",
         json=given(
             {
                 "recipient": recipient,

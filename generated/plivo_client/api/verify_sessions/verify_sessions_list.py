@@ -48,7 +48,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/Verify/Session/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Verify/Session/",
         params=given(
             {
                 "app_uuid": app_uuid,

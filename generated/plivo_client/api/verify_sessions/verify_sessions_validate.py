@@ -31,7 +31,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/Verify/Session/{path_segment(session_uuid)}/",
+        f"/Account/{path_segment(auth_id, 'auth_id')}/Verify/Session/{path_segment(session_uuid, 'session_uuid')}/",
         json=given(
             {
                 "otp": otp,

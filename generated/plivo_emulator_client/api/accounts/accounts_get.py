@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/accounts/{path_segment(account)}/",
+        f"/accounts/{path_segment(account, 'account')}/",
     )
 
 

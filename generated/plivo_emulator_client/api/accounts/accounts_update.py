@@ -51,7 +51,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/accounts/{path_segment(account)}/",
+        f"/accounts/{path_segment(account, 'account')}/",
         json=given(
             {
                 "account_type": account_type,

@@ -26,7 +26,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/calls/{path_segment(call_uuid)}/answer/",
+        f"/calls/{path_segment(call_uuid, 'call_uuid')}/answer/",
         json=given(
             {
                 "answer": answer,

@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/calls/{path_segment(call_uuid)}/",
+        f"/calls/{path_segment(call_uuid, 'call_uuid')}/",
     )
 
 

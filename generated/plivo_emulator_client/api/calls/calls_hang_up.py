@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/calls/{path_segment(call_uuid)}/hang_up/",
+        f"/calls/{path_segment(call_uuid, 'call_uuid')}/hang_up/",
     )
 
 

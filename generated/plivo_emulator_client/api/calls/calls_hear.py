@@ -25,7 +25,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/calls/{path_segment(call_uuid)}/hear/",
+        f"/calls/{path_segment(call_uuid, 'call_uuid')}/hear/",
         json=given(
             {
                 "text": text,

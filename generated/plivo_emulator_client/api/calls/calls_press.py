@@ -21,7 +21,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/calls/{path_segment(call_uuid)}/press/",
+        f"/calls/{path_segment(call_uuid, 'call_uuid')}/press/",
         json=given(
             {
                 "digits": digits,

@@ -25,7 +25,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/calls/{path_segment(call_uuid)}/say/",
+        f"/calls/{path_segment(call_uuid, 'call_uuid')}/say/",
         json=given(
             {
                 "text": text,

@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/deliveries/{path_segment(delivery_id)}/",
+        f"/deliveries/{path_segment(delivery_id, 'delivery_id')}/",
     )
 
 

@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/deliveries/{path_segment(delivery_id)}/replay/",
+        f"/deliveries/{path_segment(delivery_id, 'delivery_id')}/replay/",
     )
 
 

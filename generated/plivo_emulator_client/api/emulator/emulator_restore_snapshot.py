@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/snapshots/{path_segment(name)}/restore/",
+        f"/snapshots/{path_segment(name, 'name')}/restore/",
     )
 
 

@@ -27,7 +27,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/endpoints/{path_segment(endpoint_id)}/register/",
+        f"/endpoints/{path_segment(endpoint_id, 'endpoint_id')}/register/",
         json=given(
             {
                 "password": password,

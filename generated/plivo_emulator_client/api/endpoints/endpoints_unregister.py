@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/endpoints/{path_segment(endpoint_id)}/unregister/",
+        f"/endpoints/{path_segment(endpoint_id, 'endpoint_id')}/unregister/",
     )
 
 

@@ -16,7 +16,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/faults/{path_segment(fault_id)}/",
+        f"/faults/{path_segment(fault_id, 'fault_id')}/",
     )
 
 

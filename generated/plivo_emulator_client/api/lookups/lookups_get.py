@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/lookups/{path_segment(number)}/",
+        f"/lookups/{path_segment(number, 'number')}/",
     )
 
 

@@ -32,7 +32,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/lookups/{path_segment(number)}/",
+        f"/lookups/{path_segment(number, 'number')}/",
         json=given(
             {
                 "unknown": unknown,

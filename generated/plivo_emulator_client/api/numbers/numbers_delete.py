@@ -16,7 +16,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/numbers/{path_segment(number)}/",
+        f"/numbers/{path_segment(number, 'number')}/",
     )
 
 

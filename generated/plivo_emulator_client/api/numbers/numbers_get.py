@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/numbers/{path_segment(number)}/",
+        f"/numbers/{path_segment(number, 'number')}/",
     )
 
 

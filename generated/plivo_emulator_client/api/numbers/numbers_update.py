@@ -25,7 +25,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/numbers/{path_segment(number)}/",
+        f"/numbers/{path_segment(number, 'number')}/",
         json=given(
             {
                 "app_id": app_id,

@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/phones/{path_segment(number)}/",
+        f"/phones/{path_segment(number, 'number')}/",
     )
 
 

@@ -44,7 +44,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/phones/{path_segment(number)}/",
+        f"/phones/{path_segment(number, 'number')}/",
         json=given(
             {
                 "answer": answer,

@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/requests/{path_segment(id)}/",
+        f"/requests/{path_segment(id, 'id')}/",
     )
 
 

@@ -16,7 +16,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/reserved-numbers/{path_segment(number)}/",
+        f"/reserved-numbers/{path_segment(number, 'number')}/",
     )
 
 

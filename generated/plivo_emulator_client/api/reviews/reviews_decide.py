@@ -29,7 +29,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/reviews/{path_segment(review_id)}/",
+        f"/reviews/{path_segment(review_id, 'review_id')}/",
         json=given(
             {
                 "outcome": outcome,

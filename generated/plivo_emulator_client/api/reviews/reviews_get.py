@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/reviews/{path_segment(review_id)}/",
+        f"/reviews/{path_segment(review_id, 'review_id')}/",
     )
 
 

@@ -19,7 +19,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/rooms/{path_segment(room_uuid)}/",
+        f"/rooms/{path_segment(room_uuid, 'room_uuid')}/",
     )
 
 

@@ -21,7 +21,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/rooms/{path_segment(room_uuid)}/join/",
+        f"/rooms/{path_segment(room_uuid, 'room_uuid')}/join/",
         json=given(
             {
                 "from": from_,

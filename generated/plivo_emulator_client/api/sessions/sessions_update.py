@@ -23,7 +23,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/sessions/{path_segment(session_uuid)}/",
+        f"/sessions/{path_segment(session_uuid, 'session_uuid')}/",
         json=given(
             {
                 "status": status,

@@ -50,7 +50,7 @@ class Conference(Requesting):
     floor_event: bool = attributes.boolean(False)
     relay_dtmf: bool = attributes.boolean(True, name="relayDTMF")
     send_digits: str = attributes.text()
-    transcription_type: str = attributes.text()
+    transcription_type: str = attributes.documented("auto", "hybrid", "manual")
     transcription_url: str = attributes.url()
     transcription_method: str = attributes.method()
 

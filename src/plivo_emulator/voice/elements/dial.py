@@ -52,7 +52,7 @@ class Destination(Element):
 class Number(Destination):
     """A phone number to dial."""
 
-    send_digits_mode: str = attributes.text()
+    send_digits_mode: str = attributes.documented("rfc2833")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +95,7 @@ class Dial(Requesting):
     digits_match: str = attributes.text()
     digits_match_b_leg: str = attributes.text(name="digitsMatchBLeg")
     sip_headers: str = attributes.text()
-    call_type: str = attributes.text("voice")
+    call_type: str = attributes.documented("voice", "whatsapp", default="voice")
 
     def start(self, live: LiveCall) -> None:
         live.state.update(bridge="", pressed="", signal="", status="")

@@ -31,7 +31,7 @@ class GetDigits(Prompting):
     timeout: int = attributes.integer(5)
     digit_timeout: int = attributes.integer(2)
     num_digits: int = attributes.integer(99)
-    finish_on_key: str = attributes.text("#")
+    finish_on_key: str = attributes.keys()
     valid_digits: str = attributes.text("1234567890*#")
     invalid_digits_sound: str = attributes.url()
     play_beep: bool = attributes.boolean(False)

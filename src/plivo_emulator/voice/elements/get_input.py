@@ -22,6 +22,11 @@ CONFIDENCE: Final = "0.93"
 SPEECH_RATE: Final = Decimal("0.02")
 """US dollars for 15 seconds of speech."""
 _SPEECH_UNIT: Final = 15
+_LANGUAGES: Final = (
+    *("de-DE", "en-AU", "en-GB", "en-US", "es-ES", "es-US", "fr-FR", "it-IT", "ja-JP", "pt-BR"),
+    "zh-CN",
+)
+_SECONDS: Final = {"pattern": "[0-9]{1,9}", "words": "a whole number of seconds"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,13 +39,15 @@ class GetInput(Prompting):
     )
     execution_timeout: int = attributes.integer(15)
     start_input_timeout: int = attributes.integer(None)
-    digit_end_timeout: str = attributes.text("auto")
-    speech_end_timeout: str = attributes.text("auto")
-    finish_on_key: str = attributes.text("#")
+    digit_end_timeout: str = attributes.documented("auto", default="auto", **_SECONDS)
+    speech_end_timeout: str = attributes.documented("auto", default="auto", **_SECONDS)
+    finish_on_key: str = attributes.keys()
     num_digits: int = attributes.integer(32)
-    speech_model: str = attributes.text("default")
+    speech_model: str = attributes.documented(
+        "default", "command_and_search", "phone_call", default="default"
+    )
     hints: str = attributes.text()
-    language: str = attributes.text("en-US")
+    language: str = attributes.documented(*_LANGUAGES, default="en-US")
     profanity_filter: bool = attributes.boolean(False)
     interim_speech_results_callback: str = attributes.url()
     interim_speech_results_callback_method: str = attributes.method()

@@ -37,7 +37,11 @@ class MultiPartyCall(Element):
 
     content = "text"
 
-    role: str = attributes.text(required=True)
+    role: str = attributes.documented(
+        pattern="(?i:agent|supervisor|customer)",
+        words="Agent, Supervisor or Customer",
+        required=True,
+    )
     max_duration: int = attributes.integer(14_400, least=300, most=28_800)
     max_participants: int = attributes.integer(10, least=2, most=10)
     record_min_member_count: int = attributes.integer(1, least=1, most=2)

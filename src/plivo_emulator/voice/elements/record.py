@@ -28,18 +28,18 @@ class Record(Requesting):
     The foreground ends with a key, with silence, at the greatest length or with the call.
     """
 
-    file_format: str = attributes.text("mp3")
+    file_format: str = attributes.documented(*FORMATS, default="mp3")
     timeout: int = attributes.integer(15)
     max_length: int = attributes.integer(60)
     play_beep: bool = attributes.boolean(True)
-    finish_on_key: str = attributes.text("#")
+    finish_on_key: str = attributes.keys()
     record_session: bool = attributes.boolean(False)
     start_on_dial_answer: bool = attributes.boolean(False)
-    record_channel_type: str = attributes.text("stereo")
-    transcription_type: str = attributes.text()
+    record_channel_type: str = attributes.documented("mono", "stereo", default="stereo")
+    transcription_type: str = attributes.documented("auto", "hybrid", "manual")
     transcription_url: str = attributes.url()
     transcription_method: str = attributes.method()
-    transcription_report_type: str = attributes.text("compact")
+    transcription_report_type: str = attributes.documented("full", "compact", default="compact")
     callback_url: str = attributes.url()
     callback_method: str = attributes.method()
 

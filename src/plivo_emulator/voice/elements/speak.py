@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from plivo_emulator.telephony.xml import SSML
+from plivo_emulator.telephony.xml import LANGUAGES, SSML
 from plivo_emulator.voice import attributes
 from plivo_emulator.voice.definitions import Element, Lengths, Sound
 from plivo_emulator.voice.sounds import speech_seconds
@@ -31,8 +31,10 @@ class Speak(Element):
     content = "text or elements"
     holds = frozenset(SSML)
 
-    voice: str = attributes.text("WOMAN")
-    language: str = attributes.text("en-US")
+    voice: str = attributes.documented(
+        "WOMAN", "MAN", default="WOMAN", pattern=r"Polly\.[A-Za-z]+", words="Polly.<name>"
+    )
+    language: str = attributes.documented(*LANGUAGES, default="en-US")
     loop: int = attributes.integer(1)
 
     def faults(self) -> Iterator[str]:

@@ -45,11 +45,11 @@ class Stream(Element):
     content = "text"
 
     bidirectional: bool = attributes.boolean(False)
-    audio_track: str = attributes.text("inbound")
+    audio_track: str = attributes.documented("inbound", "outbound", "both", default="inbound")
     stream_timeout: int = attributes.integer(DEFAULT_TIMEOUT)
     status_callback_url: str = attributes.url()
     status_callback_method: str = attributes.method()
-    content_type: str = attributes.text(DEFAULT_FORMAT)
+    content_type: str = attributes.documented(*FORMATS, default=DEFAULT_FORMAT)
     sample_rate: int | None = attributes.integer(None)
     extra_headers: str = attributes.text()
     keep_call_alive: bool = attributes.boolean(False)
