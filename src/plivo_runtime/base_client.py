@@ -9,12 +9,12 @@ from plivo_runtime.settings import (
     Credentials,
     Settings,
     check_max_retries,
-    check_timeout,
     resolve_base_url,
 )
+from plivo_runtime.timeouts import check_timeout
 
 if TYPE_CHECKING:
-    from plivo_runtime.request import Timeout
+    from plivo_runtime.timeouts import Timeout
 
 defer_httpx_commands()
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 from urllib.parse import quote, unquote
 
 from plivo_runtime.model import encode
-from plivo_runtime.settings import check_timeout
 from plivo_runtime.suggestions import did_you_mean
+from plivo_runtime.timeouts import check_timeout
 from plivo_runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    import httpx
-
-    Timeout: TypeAlias = float | httpx.Timeout
+    from plivo_runtime.timeouts import Timeout
 
 
 class RequestOptions(TypedDict, total=False):

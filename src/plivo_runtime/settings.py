@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import math
 import os
-import sys
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from plivo_runtime.errors import MissingCredentialsError
+from plivo_runtime.timeouts import check_timeout
 
 if TYPE_CHECKING:
-    from plivo_runtime.request import Request, Timeout
+    from plivo_runtime.request import Request
+    from plivo_runtime.timeouts import Timeout
 
 DEFAULT_MAX_RETRIES = 2
-
-
-def check_timeout(timeout: object) -> None:
-    """Refuse what is no timeout.
-
-    Raises:
-        TypeError: It is neither a number of seconds nor an `httpx.Timeout`.
-        ValueError: It is not a positive number.
-    """
-    if timeout is None:
-        return
-    if isinstance(timeout, bool) or not isinstance(timeout, int | float):
-        # The module is loaded at the first request; whoever gives one of its timeouts has it.
-        httpx = sys.modules.get("httpx")
-        if httpx is None or not isinstance(timeout, httpx.Timeout):
-            raise TypeError(f"timeout must be seconds or an httpx.Timeout, not {timeout!r}")
-    elif not 0 < timeout < math.inf:
-        raise ValueError(f"timeout must be a positive number of seconds, not {timeout!r}")
 
 
 def check_max_retries(max_retries: object) -> None:

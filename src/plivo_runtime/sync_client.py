@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     import httpx
 
     from plivo_runtime.pagination import Pages
-    from plivo_runtime.request import Request, Timeout
+    from plivo_runtime.request import Request
     from plivo_runtime.settings import Settings
+    from plivo_runtime.timeouts import Timeout
 
 T = TypeVar("T")
 

@@ -17,8 +17,8 @@ from plivo_emulator.store import Transaction
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.voice import people
 from plivo_emulator.voice.calls import CALLS, Call, CallStatus, Reaction
+from plivo_emulator.voice.definitions import LiveCall
 from plivo_emulator.voice.exchange import exchange
-from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.phones import find_heard
 from plivo_emulator.voice.streaming.streams import Stream, played_audio, streams_of
 

@@ -18,7 +18,7 @@ from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.voice.engine import join_by_hand
 from plivo_emulator.voice.exchange import exchange
 from plivo_emulator.voice.room_records import ROOMS, Member, Room, read_room
-from plivo_emulator.voice.rooms import recordings_of_room
+from plivo_emulator.voice.rooms import Rooms, recordings_of_room
 from plivo_emulator.voice.sounds import speech_seconds
 
 part = Part(__name__, due_work=("call", "recording"))
@@ -47,7 +47,7 @@ def rooms_join(ctx: ControlContext) -> dict[str, Any]:
     """Let somebody join a room."""
     row = _row(ctx)
     with exchange(ctx) as calls:
-        room = calls.add_room(read_room(row))
+        room = calls.shared(Rooms).open(read_room(row))
         if room.room.ended is not None:
             raise bad_request("the room has ended")
         call = join_by_hand(room, digits(ctx.body["from"]))

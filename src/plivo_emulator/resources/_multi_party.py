@@ -23,7 +23,7 @@ from plivo_emulator.voice.multi_party.index import status_of
 from plivo_emulator.voice.multi_party.room import MultiParty, duration_of
 from plivo_emulator.voice.recordings import Recording
 from plivo_emulator.voice.room_records import ROOMS, Member, Room, find_room, live_rooms, read_room
-from plivo_emulator.voice.rooms import LiveRoom
+from plivo_emulator.voice.rooms import LiveRoom, Rooms
 
 NAME: Final = "name"
 """How a path that names a multi-party call by its name begins; by its identifier, `uuid`."""
@@ -63,7 +63,7 @@ def live_multi_party(ctx: RequestContext) -> Iterator[MultiParty]:
     if room.ended is not None:
         raise not_found()
     with exchange(ctx) as calls:
-        yield MultiParty(calls.add_room(room))
+        yield MultiParty(calls.shared(Rooms).open(room))
 
 
 def present_members(ctx: RequestContext, live_room: LiveRoom) -> list[Member]:

@@ -13,10 +13,9 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import get_or_404
 from plivo_emulator.voice import background, call_recordings, phones
 from plivo_emulator.voice.calls import CALLS, CallStatus
-from plivo_emulator.voice.definitions import Sound
+from plivo_emulator.voice.definitions import LiveCall, Sound
 from plivo_emulator.voice.documents import read_document
 from plivo_emulator.voice.exchange import exchange
-from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.recordings import (
     RUNNING,
     Recording,

@@ -36,8 +36,8 @@ from plivo_emulator.voice.calls import (
     Request,
     Target,
 )
+from plivo_emulator.voice.definitions import LiveCall
 from plivo_emulator.voice.exchange import exchange
-from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.transfer import transfer
 
 part = Part(__name__, due_work=("call",))

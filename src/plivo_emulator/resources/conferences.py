@@ -14,9 +14,8 @@ from plivo_emulator.resources._ownership import visible_rows
 from plivo_emulator.store import Row, Where
 from plivo_emulator.voice import conferences
 from plivo_emulator.voice.calls import CALLS
-from plivo_emulator.voice.definitions import Sound
+from plivo_emulator.voice.definitions import LiveCall, Sound
 from plivo_emulator.voice.exchange import exchange
-from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.outbound import end_by_request
 from plivo_emulator.voice.recordings import play_seconds, transcription_order
 from plivo_emulator.voice.room_records import (
@@ -26,7 +25,7 @@ from plivo_emulator.voice.room_records import (
     live_rooms,
     read_room,
 )
-from plivo_emulator.voice.rooms import LiveRoom
+from plivo_emulator.voice.rooms import LiveRoom, Rooms
 from plivo_emulator.voice.sounds import speech_seconds
 
 part = Part(__name__, due_work=("call", "recording"))
@@ -57,7 +56,7 @@ def conferences_hangup_all(ctx: RequestContext) -> None:
     """End the calls of all members of all conferences."""
     with exchange(ctx) as calls:
         for row in _rooms(ctx):
-            _hang_up(calls.add_room(read_room(row)))
+            _hang_up(calls.shared(Rooms).open(read_room(row)))
 
 
 @part.handler
@@ -196,7 +195,7 @@ def _room(ctx: RequestContext) -> Iterator[LiveRoom]:
     """
     row = _row(ctx)
     with exchange(ctx) as calls:
-        yield calls.add_room(read_room(row))
+        yield calls.shared(Rooms).open(read_room(row))
 
 
 def _row(ctx: RequestContext) -> Row:

@@ -27,10 +27,9 @@ from plivo_emulator.resources.call_actions import spoken
 from plivo_emulator.store import Where
 from plivo_emulator.voice import outbound, requests
 from plivo_emulator.voice.calls import CALLS, Call, CallStatus, Invitation, Request, Target
-from plivo_emulator.voice.definitions import Sound
+from plivo_emulator.voice.definitions import LiveCall, Sound
 from plivo_emulator.voice.documents import read_elements
 from plivo_emulator.voice.exchange import exchange
-from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.multi_party import recordings
 from plivo_emulator.voice.multi_party.details import KIND, Role, participation
 from plivo_emulator.voice.multi_party.events import call_fields, tell
@@ -88,7 +87,7 @@ def multi_party_participants_add(ctx: RequestContext) -> dict[str, Any]:
     assert isinstance(element, MultiPartyCall)
     placed = [] if "call_uuid" in ctx.body else _place(ctx)
     with exchange(ctx) as calls:
-        lives = [live for uuid in placed if (live := calls.get(uuid)) is not None]
+        lives: list[LiveCall] = [live for uuid in placed if (live := calls.get(uuid)) is not None]
         if not placed:
             lives = [_movable(ctx, calls.get(_own_call(ctx)))]
         opened = open_for(lives[0], element)

@@ -42,9 +42,8 @@ from plivo_emulator.voice.calls import (
     Phone,
     Program,
 )
-from plivo_emulator.voice.definitions import BUILT_IN, Element, Sound
+from plivo_emulator.voice.definitions import BUILT_IN, Element, LiveCall, Sound
 from plivo_emulator.voice.exchange import exchange
-from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.phones import DEFAULT_TALK
 from plivo_emulator.voice.recordings import (
     RUNNING,

@@ -22,9 +22,8 @@ from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Row
 from plivo_emulator.voice import causes, people
 from plivo_emulator.voice.calls import Call, CallKind, Direction, Program, Reaction
-from plivo_emulator.voice.definitions import BUILT_IN, Element, Sound
+from plivo_emulator.voice.definitions import BUILT_IN, Element, LiveCall, Sound
 from plivo_emulator.voice.exchange import exchange
-from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.phones import phone_of
 from plivo_emulator.webhooks.events import emit
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
+from plivo_emulator.voice.definitions import LiveCall
+from plivo_emulator.voice.recording_options import RecordingOptions
 from plivo_emulator.voice.recordings import (
     ARMED,
     RECORDED,
@@ -19,12 +20,8 @@ from plivo_emulator.voice.recordings import (
     save_recording,
 )
 
-if TYPE_CHECKING:
-    from plivo_emulator.voice.elements.record import Record
-    from plivo_emulator.voice.live import LiveCall
 
-
-def start(live: LiveCall, element: Record, *, armed: bool = False) -> Recording:
+def start(live: LiveCall, options: RecordingOptions, *, armed: bool = False) -> Recording:
     """Start a recording, or arm one that starts when a dialled phone answers."""
     recording = Recording(
         recording_id=live.context.ids.uuid(),
@@ -33,15 +30,15 @@ def start(live: LiveCall, element: Record, *, armed: bool = False) -> Recording:
         call_uuid=live.call.call_uuid,
         from_number=party(live.call.caller),
         to_number=party(live.call.callee),
-        file_format=element.file_format,
-        channels=element.record_channel_type,
+        file_format=options.file_format,
+        channels=options.record_channel_type,
         state=ARMED,
         started=live.context.now,
-        longest=element.max_length if element.in_background else None,
-        callback_url=element.callback_url,
-        callback_method=element.callback_method,
-        whole=element.in_background,
-        transcription=element.transcription,
+        longest=options.max_length if options.in_background else None,
+        callback_url=options.callback_url,
+        callback_method=options.callback_method,
+        whole=options.in_background,
+        transcription=options.transcription,
     )
     if armed:
         save_recording(live.context.tx, recording)

@@ -9,18 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from plivo_emulator.voice import phones, requests
-from plivo_emulator.voice.definitions import Sound
+from plivo_emulator.voice.definitions import LiveCall, Sound
 from plivo_emulator.voice.recordings import Recording, transcription_order
 from plivo_emulator.voice.room_records import Member, Room
 from plivo_emulator.voice.rooms import RULES, LiveRoom, Rules
 from plivo_emulator.voice.sounds import BEEP
 from plivo_emulator.webhooks.events import emit
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
 
 KIND: Final = "conference"
 MOST_MEMBERS: Final = 20

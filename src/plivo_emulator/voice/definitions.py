@@ -6,17 +6,20 @@ the element may hold, for the checker, and what the call does, for the interpret
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeAlias, TypeVar
 
 from plivo_emulator.telephony.xml import Content, Instruction
 from plivo_emulator.voice import attributes
 
 if TYPE_CHECKING:
-    from plivo_emulator.voice.calls import Call, CallKind
-    from plivo_emulator.voice.live import LiveCall
+    from plivo_emulator.parts import JobKind
+    from plivo_emulator.services import Context
+    from plivo_emulator.voice.calls import Call, CallKind, Program
+    from plivo_emulator.voice.causes import Cause
 
 
 Lengths: TypeAlias = Callable[[str], float]
@@ -38,6 +41,181 @@ class Sound:
     text: str = ""
     seconds: float
     times: int = 1
+
+
+Shared = TypeVar("Shared", bound="Saved")
+
+
+class Saved(Protocol):
+    """Something that all calls of a change share."""
+
+    def save(self) -> None:
+        """Keep it as it is now."""
+
+
+class Exchange(ABC):
+    """The calls that one change touches.
+
+    Attributes:
+        context: the change.
+    """
+
+    __slots__ = ("context",)
+
+    context: Context
+
+    @abstractmethod
+    def get(self, call_uuid: str) -> LiveCall | None:
+        """Return a call, `None` if there is none or it is over."""
+
+    @abstractmethod
+    def find(self, call_uuid: str) -> LiveCall | None:
+        """Return a call even if it is over, `None` if there is none."""
+
+    @abstractmethod
+    def add(self, call: Call) -> LiveCall:
+        """Begin a call."""
+
+    @abstractmethod
+    def shared(self, kind: Callable[[Exchange], Shared]) -> Shared:
+        """Return what there is one of in each change; it is made when first asked for."""
+
+
+class LiveCall(ABC):
+    """A call while something happens to it, as elements see it.
+
+    Attributes:
+        exchange: the other calls of the same change.
+        call: what is kept of it.
+    """
+
+    __slots__ = ("call", "exchange")
+
+    exchange: Exchange
+    call: Call
+
+    @property
+    @abstractmethod
+    def context(self) -> Context:
+        """The change."""
+
+    @property
+    @abstractmethod
+    def state(self) -> dict[str, Any]:
+        """The state of the present element, as JSON."""
+
+    @property
+    @abstractmethod
+    def program(self) -> Program:
+        """Where it is in its documents."""
+
+    @property
+    @abstractmethod
+    def element(self) -> Element | None:
+        """What it plays; `None` while it waits for a document or has none."""
+
+    @abstractmethod
+    def ask_first(self, event: str) -> None:
+        """Ask for the first document of the call."""
+
+    @abstractmethod
+    def pick_up(self) -> None:
+        """Answer: whoever it was that the call rang at."""
+
+    @abstractmethod
+    def hang_up(self, cause: Cause, source: str) -> None:
+        """End the call, and tell whom it concerns."""
+
+    @abstractmethod
+    def proceed(self) -> None:
+        """Play the next element, or end the call."""
+
+    @abstractmethod
+    def ask(
+        self, event: str, url: str, method: str, fields: Mapping[str, Any] | None = None
+    ) -> None:
+        """Ask for another document, which replaces this one."""
+
+    @abstractmethod
+    def transfer(self, event: str, url: str, method: str) -> None:
+        """Give up what is played for another document."""
+
+    @abstractmethod
+    def abandon(self) -> None:
+        """Give up what is played, before another document is followed."""
+
+    @abstractmethod
+    def parent(self) -> LiveCall | None:
+        """Return the call whose `Dial` decides what comes next, if it is not this one."""
+
+    @abstractmethod
+    def partner(self) -> LiveCall | None:
+        """Return the call that it is connected with, if there is one."""
+
+    @abstractmethod
+    def leave_parent(self, *, parent_goes_on: bool) -> None:
+        """Follow documents of its own from now on; it is connected with its parent."""
+
+    @abstractmethod
+    def notify(self, event: str, url: str, method: str, fields: Mapping[str, Any]) -> str:
+        """Tell a URL something; return the identifier of the delivery, empty without a URL."""
+
+    @abstractmethod
+    def tell(self, event: str, fields: Mapping[str, Any]) -> None:
+        """Tell the URL that was set for an event, if one was."""
+
+    @abstractmethod
+    def audio_seconds(self, url: str) -> float:
+        """Return how long an audio file of the document takes to play."""
+
+    @abstractmethod
+    def follow(self, xml: str, audio: Iterable[str] = ()) -> None:
+        """Play a document from its beginning.
+
+        Args:
+            xml: the document.
+            audio: the URLs of the audio files that it names.
+        """
+
+    @abstractmethod
+    def play(self, sounds: Sequence[Sound]) -> None:
+        """Let the person hear sounds, one after the other; then `on_played` is called."""
+
+    @abstractmethod
+    def stop_playing(self) -> None:
+        """Cut what is heard at present."""
+
+    @abstractmethod
+    def set_timer(self, name: str, delay: float) -> None:
+        """Set a timer of the present element, replacing one of the same name."""
+
+    @abstractmethod
+    def cancel_timer(self, name: str) -> None:
+        """Cancel a timer, if it is set."""
+
+    @abstractmethod
+    def place(self, to: str, *, caller: str, caller_name: str, time_limit: float) -> LiveCall:
+        """Place another call, whose events the present element gets; it does not ring yet."""
+
+    @abstractmethod
+    def end_in(self, delay: float) -> None:
+        """End the call after some seconds, whatever it does then."""
+
+    @abstractmethod
+    def send_tones(self, keys: str) -> None:
+        """Let the person hear the tones of keys while something else goes on."""
+
+    @abstractmethod
+    def complain(self, text: str) -> None:
+        """Note a problem of the user's server or of its document."""
+
+    @abstractmethod
+    def schedule(self, kind: JobKind, delay: float, name: str = "") -> None:
+        """Let something happen to the call in some seconds."""
+
+    @abstractmethod
+    def note(self, name: str) -> None:
+        """Add to what happened."""
 
 
 @dataclass(frozen=True, kw_only=True)

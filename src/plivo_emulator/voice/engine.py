@@ -16,7 +16,7 @@ from plivo_emulator.telephony.phones import digits
 from plivo_emulator.telephony.xml import Report
 from plivo_emulator.voice import causes, people, phones, requests
 from plivo_emulator.voice.calls import Call, Direction, Fetch, Phone, Program, Target
-from plivo_emulator.voice.definitions import Sound
+from plivo_emulator.voice.definitions import LiveCall, Sound
 from plivo_emulator.voice.documents import (
     audio_of,
     read_document,
@@ -24,7 +24,7 @@ from plivo_emulator.voice.documents import (
     shown_document,
 )
 from plivo_emulator.voice.exchange import exchange, of_call
-from plivo_emulator.voice.live import LIMIT, TIMER, LiveCall
+from plivo_emulator.voice.live import LIMIT, TIMER, PlayedCall
 from plivo_emulator.voice.recordings import (
     READY,
     RECORDED,
@@ -36,7 +36,7 @@ from plivo_emulator.voice.recordings import (
     play_seconds,
 )
 from plivo_emulator.voice.rooms import LIMIT as LIMIT_OF_ROOM
-from plivo_emulator.voice.rooms import RULES, LiveRoom
+from plivo_emulator.voice.rooms import RULES, LiveRoom, Rooms
 from plivo_emulator.voice.transcriptions import transcribe, words_of
 from plivo_emulator.webhooks.delivery import Outcome
 
@@ -153,7 +153,7 @@ def _limit(step: Step, live: LiveCall) -> None:
 
 @part.job(TIMER)
 @of_call
-def _timer(step: Step, live: LiveCall) -> None:
+def _timer(step: Step, live: PlayedCall) -> None:
     live.on_timer(step.details["name"])
 
 
@@ -175,7 +175,7 @@ def _ready(step: Step) -> None:
     finish_recording(step, recording)
     if recording.kind in RULES:
         with exchange(step) as calls:
-            room = calls.room(recording.conference_uuid or recording.mpc_uuid)
+            room = calls.shared(Rooms).find(recording.conference_uuid or recording.mpc_uuid)
             if room is not None:
                 room.rules.on_recording(room, recording)
     else:
@@ -204,7 +204,7 @@ def _tell_of_recording(step: Step, recording: Recording) -> None:
 @part.job(LIMIT_OF_ROOM)
 def _room_limit(step: Step) -> None:
     with exchange(step) as calls:
-        room = calls.room(step.subject)
+        room = calls.shared(Rooms).find(step.subject)
         if room is not None and room.room.ended is None:
             room.rules.on_limit(room)
 
@@ -238,7 +238,7 @@ def _room_sounds(step: Step, outcome: Outcome) -> None:
     """Let a room have the sounds of a document; silence if it is of no use."""
     with exchange(step) as calls:
         live = calls.find(step.subject)
-        room = calls.room(live.call.room) if live is not None else None
+        room = calls.shared(Rooms).find(live.call.room) if live is not None else None
         if live is not None and room is not None:
             purpose = room.room.asked.pop(step.details["delivery_id"], "")
             sounds = _sounds(step, live, outcome)
@@ -292,7 +292,7 @@ def _sounds(step: Step, live: LiveCall, outcome: Outcome) -> list[Sound]:
     return [sound for each in read_elements(outcome.body) for sound in each.sounds(lengths)]
 
 
-def _use(step: Step, live: LiveCall, outcome: Outcome) -> None:
+def _use(step: Step, live: PlayedCall, outcome: Outcome) -> None:
     report, problem = _fetched(step, live, outcome)
     if not problem:
         live.call.problem = None

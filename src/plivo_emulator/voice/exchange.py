@@ -1,88 +1,71 @@
-"""The calls and rooms that one change touches.
-
-Each is loaded once, handed out as a `LiveCall` or a `LiveRoom`, and saved at the end.
-"""
+"""The calls that one change touches: each is loaded once, and saved at the end."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from typing import cast
 
 from plivo_emulator.services import Context, Step
 from plivo_emulator.voice.calls import Call
+from plivo_emulator.voice.definitions import Exchange, Saved, Shared
 from plivo_emulator.voice.kept_calls import KeptCall, read_call, save_call
-from plivo_emulator.voice.live import LiveCall
-from plivo_emulator.voice.room_records import ROOMS, Room, read_room, save_room
-from plivo_emulator.voice.rooms import LiveRoom
+from plivo_emulator.voice.live import PlayedCall
 
 
-class Exchange:
-    """The calls that one change touches.
+class Switchboard(Exchange):
+    """The calls that one change touches, loaded from the store and kept there.
 
     Args:
         context: the change.
     """
 
-    __slots__ = ("_calls", "_rooms", "context")
+    __slots__ = ("_calls", "_shared")
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self._calls: dict[str, LiveCall] = {}
-        self._rooms: dict[str, LiveRoom] = {}
+        self._calls: dict[str, PlayedCall] = {}
+        self._shared: dict[Callable[[Exchange], Saved], Saved] = {}
 
-    def get(self, call_uuid: str) -> LiveCall | None:
-        """Return a call, `None` if there is none or it is over."""
+    def get(self, call_uuid: str) -> PlayedCall | None:
         live = self.find(call_uuid)
         return None if live is None or live.call.status.is_final else live
 
-    def find(self, call_uuid: str) -> LiveCall | None:
-        """Return a call even if it is over, `None` if there is none."""
+    def find(self, call_uuid: str) -> PlayedCall | None:
         live = self._calls.get(call_uuid)
         if live is None:
             kept = read_call(self.context.tx, call_uuid)
             if kept is not None:
-                live = self._calls[call_uuid] = LiveCall(self, kept)
+                live = self._calls[call_uuid] = PlayedCall(self, kept)
         return live
 
-    def add(self, call: Call) -> LiveCall:
-        """Begin a call."""
-        live = self._calls[call.call_uuid] = LiveCall(self, KeptCall(call))
+    def add(self, call: Call) -> PlayedCall:
+        live = self._calls[call.call_uuid] = PlayedCall(self, KeptCall(call))
         return live
 
-    @property
-    def rooms(self) -> list[LiveRoom]:
-        """The rooms that were touched so far."""
-        return list(self._rooms.values())
-
-    def room(self, room_uuid: str) -> LiveRoom | None:
-        """Return a room even if it has ended, `None` if there is none."""
-        if room_uuid in self._rooms:
-            return self._rooms[room_uuid]
-        row = ROOMS.get(self.context.tx, room_uuid)
-        return None if row is None else self.add_room(read_room(row))
-
-    def add_room(self, room: Room) -> LiveRoom:
-        """Open a room."""
-        return self._rooms.setdefault(room.room_uuid, LiveRoom(self, room))
+    def shared(self, kind: Callable[[Exchange], Shared]) -> Shared:
+        if kind not in self._shared:
+            self._shared[kind] = kind(self)
+        return cast(Shared, self._shared[kind])
 
     def save(self) -> None:
-        """Keep all calls and rooms as they are now."""
-        for room in self._rooms.values():
-            save_room(self.context.tx, room.room)
+        """Keep everything as it is now."""
+        for shared in self._shared.values():
+            shared.save()
         for live in self._calls.values():
             save_call(self.context.tx, live.kept)
 
 
 @contextmanager
-def exchange(context: Context) -> Iterator[Exchange]:
+def exchange(context: Context) -> Iterator[Switchboard]:
     """Open calls for a change, and keep them at its end."""
-    opened = Exchange(context)
+    opened = Switchboard(context)
     yield opened
     opened.save()
 
 
-def of_call(job: Callable[[Step, LiveCall], None]) -> Callable[[Step], None]:
+def of_call(job: Callable[[Step, PlayedCall], None]) -> Callable[[Step], None]:
     """Run a job with its call, and keep that; nothing if the call is over."""
 
     @wraps(job)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from math import ceil
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from plivo_emulator.parts import JobKind, Part
 from plivo_emulator.resources._credit import debit
@@ -33,7 +33,7 @@ from plivo_emulator.voice.calls import (
     Program,
 )
 from plivo_emulator.voice.causes import Cause
-from plivo_emulator.voice.definitions import BUILT_IN, Element, Sound
+from plivo_emulator.voice.definitions import BUILT_IN, Element, Exchange, LiveCall, Sound
 from plivo_emulator.voice.documents import elements_of, forget_document, keep_document
 from plivo_emulator.voice.kept_calls import KeptCall
 from plivo_emulator.voice.multi_party.room import withdraw
@@ -42,9 +42,6 @@ from plivo_emulator.voice.recordings import (
 )
 from plivo_emulator.voice.sounds import DEFAULT_PLAY, tone_seconds
 from plivo_emulator.voice.streaming import lifecycle
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.exchange import Exchange
 
 part = Part(__name__)
 
@@ -70,17 +67,15 @@ DEFAULT_TIME_LIMIT: Final = 14_400
 MOST_DOCUMENTS: Final = 100
 
 
-class LiveCall:
-    """A call while something happens to it.
+class PlayedCall(LiveCall):
+    """A call that plays what its documents say.
 
     Args:
         exchange: the other calls of the same change.
         kept: the call with what the store has of it.
 
     Attributes:
-        exchange: as given.
         kept: as given.
-        call: what is kept of it.
     """
 
     __slots__ = ("_going", "_moved", "call", "exchange", "kept")
@@ -93,17 +88,14 @@ class LiveCall:
 
     @property
     def context(self) -> Context:
-        """The change."""
         return self.exchange.context
 
     @property
     def state(self) -> dict[str, Any]:
-        """The state of the present element, as JSON."""
         return self.program.state
 
     @property
     def program(self) -> Program:
-        """Where it is in its documents."""
         assert self.call.program is not None, "This call follows another one."
         return self.call.program
 
@@ -113,7 +105,6 @@ class LiveCall:
 
     @property
     def element(self) -> Element | None:
-        """What it plays; `None` while it waits for a document or has none."""
         program = self.call.program
         if program is None or program.asked:
             return None
@@ -152,7 +143,6 @@ class LiveCall:
             self.hang_up(causes.REJECTED, "Plivo")
 
     def ask_first(self, event: str) -> None:
-        """Ask for the first document of the call."""
         target = self.call.targets.get(event)
         if target is None or not target.url:
             text = f"The application has no {requests.APPLICATION_TARGETS[event][0]}."
@@ -172,7 +162,6 @@ class LiveCall:
             self.hang_up(cause, "Error")
 
     def pick_up(self) -> None:
-        """Answer: whoever it was that the call rang at."""
         call = self.call
         call.status, call.answered = CallStatus.IN_PROGRESS, self.context.now
         call.phone.since = self.context.now
@@ -190,7 +179,6 @@ class LiveCall:
             outgoing.on_answer(self)
 
     def hang_up(self, cause: Cause, source: str) -> None:
-        """End the call, and tell whom it concerns."""
         call = self.call
         if call.status.is_final:
             return
@@ -221,7 +209,6 @@ class LiveCall:
     # What elements do.
 
     def proceed(self) -> None:
-        """Play the next element, or end the call."""
         self._moved = True
         if self._going:
             return
@@ -234,7 +221,6 @@ class LiveCall:
     def ask(
         self, event: str, url: str, method: str, fields: Mapping[str, Any] | None = None
     ) -> None:
-        """Ask for another document, which replaces this one."""
         document, asker = requests.DOCUMENTS[event], self.element
         self._leave()
         where = f" ({type(asker).__name__} in line {asker.line})" if asker is not None else ""
@@ -248,22 +234,18 @@ class LiveCall:
             self.program.asked = self.notify(event, url, method, fields or {})
 
     def transfer(self, event: str, url: str, method: str) -> None:
-        """Give up what is played for another document."""
         if (element := self.element) is not None:
             element.stop(self)
         self.ask(event, url, method, {"Event": "Redirect"})
 
     def abandon(self) -> None:
-        """Give up what is played, before another document is followed."""
         self._leave()
         self.program.asked = ""
 
     def parent(self) -> LiveCall | None:
-        """Return the call whose `Dial` decides what comes next, if it is not this one."""
         return self.exchange.find(self.call.parent) if self.call.follows else None
 
     def partner(self) -> LiveCall | None:
-        """Return the call that it is connected with, if there is one."""
         parent = self.parent()
         owner = parent or self
         element = owner.element
@@ -273,14 +255,12 @@ class LiveCall:
         return self.exchange.get(bridge) if bridge else None
 
     def leave_parent(self, *, parent_goes_on: bool) -> None:
-        """Follow documents of its own from now on; it is connected with its parent."""
         parent = self.parent()
         self.call.program = Program()
         if parent is not None and (element := parent.element) is not None:
             element.let_go(parent, goes_on=parent_goes_on)
 
     def notify(self, event: str, url: str, method: str, fields: Mapping[str, Any]) -> str:
-        """Tell a URL something; return the identifier of the delivery, empty without a URL."""
         call = self.call
         delivery_id = requests.send(
             self.context,
@@ -296,7 +276,6 @@ class LiveCall:
         return delivery_id
 
     def tell(self, event: str, fields: Mapping[str, Any]) -> None:
-        """Tell the URL that was set for an event, if one was."""
         target = self.call.targets.get(event)
         if target is not None:
             name = requests.event_of(self.call, event)
@@ -305,16 +284,9 @@ class LiveCall:
             self.notify(name, target.url, target.method, {**fields, **invited})
 
     def audio_seconds(self, url: str) -> float:
-        """Return how long an audio file of the document takes to play."""
         return (self.program.lengths or {}).get(url, DEFAULT_PLAY)
 
     def follow(self, xml: str, audio: Iterable[str] = ()) -> None:
-        """Play a document from its beginning.
-
-        Args:
-            xml: the document.
-            audio: the URLs of the audio files that it names.
-        """
         program, now = self.program, self.context.now
         program.documents = program.documents + 1 if program.fetched == now else 1
         program.asked, program.position, program.fetched = "", -1, now
@@ -328,7 +300,6 @@ class LiveCall:
         self.proceed()
 
     def play(self, sounds: Sequence[Sound]) -> None:
-        """Let the person hear sounds, one after the other; then `on_played` is called."""
         call = self.call
         self.program.playing = len(call.heard)
         at = self.context.now
@@ -345,7 +316,6 @@ class LiveCall:
         phones.listen(self)
 
     def stop_playing(self) -> None:
-        """Cut what is heard at present."""
         program, call, now = self.program, self.call, self.context.now
         if program.playing is None:
             return
@@ -361,12 +331,10 @@ class LiveCall:
         program.playing = None
 
     def set_timer(self, name: str, delay: float) -> None:
-        """Set a timer of the present element, replacing one of the same name."""
         self.program.timers = [*{*self.program.timers, name}]
         self.schedule(TIMER, delay, name)
 
     def cancel_timer(self, name: str) -> None:
-        """Cancel a timer, if it is set."""
         if name in self.program.timers:
             self.program.timers.remove(name)
             jobs.cancel(self.context.tx, TIMER, self.call.call_uuid, name=name)
@@ -384,7 +352,6 @@ class LiveCall:
             element.on_timer(self, name)
 
     def place(self, to: str, *, caller: str, caller_name: str, time_limit: float) -> LiveCall:
-        """Place another call, whose events the present element gets; it does not ring yet."""
         call = self.call
         callee = dialed(to)
         leg = Call(
@@ -405,17 +372,14 @@ class LiveCall:
         return self.exchange.add(leg)
 
     def end_in(self, delay: float) -> None:
-        """End the call after some seconds, whatever it does then."""
         self.schedule(LIMIT, delay, SCHEDULED)
 
     def send_tones(self, keys: str) -> None:
-        """Let the person hear the tones of keys while something else goes on."""
         tones = Sound(kind="dtmf", text=keys, seconds=tone_seconds(keys))
         background.start_sounds(self.call, [tones], self.context.now)
         phones.listen(self)
 
     def complain(self, text: str) -> None:
-        """Note a problem of the user's server or of its document."""
         self.call.problem = text
         answers.log(self.context.tx, f"Call {self.call.call_uuid}: {text}")
 
@@ -444,7 +408,6 @@ class LiveCall:
         program.state = {}
 
     def schedule(self, kind: JobKind, delay: float, name: str = "") -> None:
-        """Let something happen to the call in some seconds."""
         due = self.context.now + seconds(delay)
         jobs.schedule(
             self.context,
@@ -474,5 +437,4 @@ class LiveCall:
             element.on_leg(parent, self.call)
 
     def note(self, name: str) -> None:
-        """Add to what happened."""
         self.call.note(self.context.now, name)

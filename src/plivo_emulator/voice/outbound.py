@@ -37,9 +37,9 @@ from plivo_emulator.voice.calls import (
     Target,
 )
 from plivo_emulator.voice.causes import Cause
+from plivo_emulator.voice.definitions import Exchange, LiveCall
 from plivo_emulator.voice.destinations import is_reachable
-from plivo_emulator.voice.exchange import Exchange, exchange, of_call
-from plivo_emulator.voice.live import LiveCall
+from plivo_emulator.voice.exchange import exchange, of_call
 
 TURNS: Final = Table("call_turns", key="account", columns={"account": "TEXT"})
 """When the last calls of an account left the queue, or will."""

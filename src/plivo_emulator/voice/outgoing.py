@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.voice import causes, requests
+from plivo_emulator.voice.definitions import LiveCall
 from plivo_emulator.voice.multi_party.room import tell_answered, tell_ringing
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.calls import MachineDetection
-    from plivo_emulator.voice.live import LiveCall
 
 part = Part(__name__)
 

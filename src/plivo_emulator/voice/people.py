@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.voice import causes, phones
 from plivo_emulator.voice.calls import Act, CallStatus, Reaction
+from plivo_emulator.voice.definitions import LiveCall
 from plivo_emulator.voice.streaming import lifecycle
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
 
 part = Part(__name__)
 

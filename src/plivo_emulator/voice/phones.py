@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._timestamps import seconds
@@ -13,9 +13,7 @@ from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Transaction
 from plivo_emulator.store.records import from_document
 from plivo_emulator.voice.calls import Call, Heard, Phone, PhoneStep
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
+from plivo_emulator.voice.definitions import LiveCall
 
 part = Part(__name__)
 

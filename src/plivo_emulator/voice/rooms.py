@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import ACCOUNTS
@@ -17,7 +17,7 @@ from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
 from plivo_emulator.store import Transaction, Where
 from plivo_emulator.voice import background, phones
-from plivo_emulator.voice.definitions import Sound
+from plivo_emulator.voice.definitions import Exchange, LiveCall, Sound
 from plivo_emulator.voice.recordings import (
     RECORDED,
     RECORDINGS,
@@ -28,12 +28,17 @@ from plivo_emulator.voice.recordings import (
     read_recording,
     save_recording,
 )
-from plivo_emulator.voice.room_records import Member, Room, Said, find_room, live_rooms, read_room
+from plivo_emulator.voice.room_records import (
+    ROOMS,
+    Member,
+    Room,
+    Said,
+    find_room,
+    live_rooms,
+    read_room,
+    save_room,
+)
 from plivo_emulator.voice.sounds import TONE, speech_seconds
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.exchange import Exchange
-    from plivo_emulator.voice.live import LiveCall
 
 part = Part(__name__)
 
@@ -319,6 +324,41 @@ def recordings_of_room(tx: Transaction, room: Room, *states: str) -> list[Record
     return sorted(found, key=lambda recording: recording.started)
 
 
+class Rooms:
+    """The rooms that one change touches: each is loaded once, and saved at the end.
+
+    Args:
+        exchange: the calls of the change.
+    """
+
+    __slots__ = ("_exchange", "_opened")
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        self._opened: dict[str, LiveRoom] = {}
+
+    @property
+    def opened(self) -> list[LiveRoom]:
+        """Those that were touched so far."""
+        return list(self._opened.values())
+
+    def find(self, room_uuid: str) -> LiveRoom | None:
+        """Return a room even if it has ended, `None` if there is none."""
+        if room_uuid in self._opened:
+            return self._opened[room_uuid]
+        row = ROOMS.get(self._exchange.context.tx, room_uuid)
+        return None if row is None else self.open(read_room(row))
+
+    def open(self, room: Room) -> LiveRoom:
+        """Open a room that was read or is new."""
+        return self._opened.setdefault(room.room_uuid, LiveRoom(self._exchange, room))
+
+    def save(self) -> None:
+        """Keep all of them as they are now."""
+        for each in self._opened.values():
+            save_room(self._exchange.context.tx, each.room)
+
+
 def join_room(live: LiveCall, kind: str, name: str) -> LiveRoom:
     """Return the live room with a name for a call that wants to enter, a new one if there is none.
 
@@ -327,14 +367,14 @@ def join_room(live: LiveCall, kind: str, name: str) -> LiveRoom:
     context, call = live.context, live.call
     # Two calls must not make the same room at once.
     ACCOUNTS.get(context.tx, call.account)
-    rooms = [each for each in live.exchange.rooms if each.room.ended is None]
+    rooms = [each for each in live.exchange.shared(Rooms).opened if each.room.ended is None]
     wanted = (kind, call.account, name)
     for each in rooms:
         if (each.room.kind, each.room.account, each.room.name) == wanted:
             return each
     row = find_room(context.tx, live_rooms(kind, Where(("account", "=", call.account))), name)
     if row is not None:
-        return live.exchange.add_room(read_room(row))
+        return live.exchange.shared(Rooms).open(read_room(row))
     room = Room(
         room_uuid=context.ids.uuid(),
         kind=kind,
@@ -343,4 +383,4 @@ def join_room(live: LiveCall, kind: str, name: str) -> LiveRoom:
         name=name,
         created=context.now,
     )
-    return live.exchange.add_room(room)
+    return live.exchange.shared(Rooms).open(room)

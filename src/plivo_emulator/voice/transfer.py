@@ -8,7 +8,7 @@ from typing import Final
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.voice import causes, requests
 from plivo_emulator.voice.calls import CallKind, CallStatus, Target
-from plivo_emulator.voice.live import LiveCall
+from plivo_emulator.voice.definitions import LiveCall
 
 # Plivo's page on transfers.
 MOST_TRANSFERS: Final = 70

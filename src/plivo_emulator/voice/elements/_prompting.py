@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from plivo_emulator.voice import attributes
-from plivo_emulator.voice.definitions import Requesting, Sound
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
+from plivo_emulator.voice.definitions import LiveCall, Requesting, Sound
 
 
 @dataclass(frozen=True, kw_only=True)

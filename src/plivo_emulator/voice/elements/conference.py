@@ -7,11 +7,10 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from plivo_emulator.voice import attributes, conferences, requests
-from plivo_emulator.voice.definitions import Requesting, Sound
-from plivo_emulator.voice.rooms import join_room
+from plivo_emulator.voice.definitions import LiveCall, Requesting, Sound
+from plivo_emulator.voice.rooms import Rooms, join_room
 
 if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
     from plivo_emulator.voice.room_records import Member
     from plivo_emulator.voice.rooms import LiveRoom
 
@@ -156,7 +155,7 @@ class Conference(Requesting):
 
 
 def _inside(live: LiveCall) -> tuple[LiveRoom, Member]:
-    room = live.exchange.room(live.call.room)
+    room = live.exchange.shared(Rooms).find(live.call.room)
     member = None if room is None else room.member_of(live.call.call_uuid)
     assert room is not None, "A call that plays the element is in a room."
     assert member is not None, "A call that plays the element is a member of its room."

@@ -19,13 +19,12 @@ from plivo_emulator.voice import (
 )
 from plivo_emulator.voice.caller_ids import may_call_from
 from plivo_emulator.voice.calls import CallStatus
-from plivo_emulator.voice.definitions import Element, Requesting, Sound
+from plivo_emulator.voice.definitions import Element, LiveCall, Requesting, Sound
 from plivo_emulator.voice.destinations import is_reachable
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.calls import Call
     from plivo_emulator.voice.causes import Cause
-    from plivo_emulator.voice.live import LiveCall
 
 DEFAULT_TIMEOUT: Final = 120
 CONFIRM: Final = "confirm:"

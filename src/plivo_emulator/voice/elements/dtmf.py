@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from plivo_emulator.voice import attributes
-from plivo_emulator.voice.definitions import Element, Sound
+from plivo_emulator.voice.definitions import Element, LiveCall, Sound
 from plivo_emulator.voice.sounds import tone_seconds
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
 
 
 @dataclass(frozen=True, kw_only=True)

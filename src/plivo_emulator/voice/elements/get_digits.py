@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from plivo_emulator.voice import attributes, requests
-from plivo_emulator.voice.definitions import Sound
+from plivo_emulator.voice.definitions import LiveCall, Sound
 from plivo_emulator.voice.elements._prompting import Prompting
 from plivo_emulator.voice.sounds import BEEP
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
 
 FIRST: Final = "first"
 NEXT: Final = "next"

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from math import ceil
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from plivo_emulator.voice import attributes, requests
+from plivo_emulator.voice.definitions import LiveCall
 from plivo_emulator.voice.elements._prompting import Prompting
 from plivo_emulator.voice.sounds import speech_seconds
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
 
 FIRST: Final = "first"
 END: Final = "end"
@@ -26,7 +25,13 @@ _LANGUAGES: Final = (
     *("de-DE", "en-AU", "en-GB", "en-US", "es-ES", "es-US", "fr-FR", "it-IT", "ja-JP", "pt-BR"),
     "zh-CN",
 )
-_SECONDS: Final = {"pattern": "[0-9]{1,9}", "words": "a whole number of seconds"}
+_OR_AUTO: Final = partial(
+    attributes.documented,
+    "auto",
+    default="auto",
+    pattern="[0-9]{1,9}",
+    words="a whole number of seconds",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +44,8 @@ class GetInput(Prompting):
     )
     execution_timeout: int = attributes.integer(15)
     start_input_timeout: int = attributes.integer(None)
-    digit_end_timeout: str = attributes.documented("auto", default="auto", **_SECONDS)
-    speech_end_timeout: str = attributes.documented("auto", default="auto", **_SECONDS)
+    digit_end_timeout: str = _OR_AUTO()
+    speech_end_timeout: str = _OR_AUTO()
     finish_on_key: str = attributes.keys()
     num_digits: int = attributes.integer(32)
     speech_model: str = attributes.documented(

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from plivo_emulator.voice import attributes, causes
-from plivo_emulator.voice.definitions import Element
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
+from plivo_emulator.voice.definitions import Element, LiveCall
 
 _SOURCE: Final = "Answer XML"
 _REASONS: Final = {"busy": causes.BUSY, "rejected": causes.REJECTED}

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.resources._sending import Draft, send
 from plivo_emulator.voice import attributes
-from plivo_emulator.voice.definitions import Element
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
+from plivo_emulator.voice.definitions import Element, LiveCall
 
 
 @dataclass(frozen=True, kw_only=True)

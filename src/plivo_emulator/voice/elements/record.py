@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from plivo_emulator.voice import attributes, call_recordings, requests
-from plivo_emulator.voice.definitions import Requesting, Sound
-from plivo_emulator.voice.recordings import Recording, TranscriptionOrder, transcription_order
+from plivo_emulator.voice import call_recordings, requests
+from plivo_emulator.voice.definitions import LiveCall, Sound
+from plivo_emulator.voice.recording_options import FORMATS, RecordingOptions
+from plivo_emulator.voice.recordings import Recording
 from plivo_emulator.voice.sounds import BEEP, speech_seconds
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
 
 SILENCE: Final = "silence"
 LONGEST: Final = "longest"
-FORMATS: Final = ("mp3", "wav")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Record(Requesting):
+class Record(RecordingOptions):
     """Record in the foreground, or start a recording in the background.
 
     beep --> recording --> done
@@ -28,39 +25,9 @@ class Record(Requesting):
     The foreground ends with a key, with silence, at the greatest length or with the call.
     """
 
-    file_format: str = attributes.documented(*FORMATS, default="mp3")
-    timeout: int = attributes.integer(15)
-    max_length: int = attributes.integer(60)
-    play_beep: bool = attributes.boolean(True)
-    finish_on_key: str = attributes.keys()
-    record_session: bool = attributes.boolean(False)
-    start_on_dial_answer: bool = attributes.boolean(False)
-    record_channel_type: str = attributes.documented("mono", "stereo", default="stereo")
-    transcription_type: str = attributes.documented("auto", "hybrid", "manual")
-    transcription_url: str = attributes.url()
-    transcription_method: str = attributes.method()
-    transcription_report_type: str = attributes.documented("full", "compact", default="compact")
-    callback_url: str = attributes.url()
-    callback_method: str = attributes.method()
-
     def faults(self) -> Iterator[str]:
         if self.file_format not in FORMATS:
             yield f"fileFormat of Record should be {' or '.join(FORMATS)}"
-
-    @property
-    def in_background(self) -> bool:
-        """Whether the document goes on meanwhile, and all parties are recorded."""
-        return self.record_session or self.start_on_dial_answer
-
-    @property
-    def transcription(self) -> TranscriptionOrder | None:
-        """How it is to be transcribed; `None` for not at all."""
-        return transcription_order(
-            self.transcription_type,
-            self.transcription_url,
-            self.transcription_method,
-            self.transcription_report_type,
-        )
 
     def start(self, live: LiveCall) -> None:
         if self.in_background:

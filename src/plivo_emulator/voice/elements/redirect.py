@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from plivo_emulator.voice import attributes, requests
-from plivo_emulator.voice.definitions import Element
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
+from plivo_emulator.voice.definitions import Element, LiveCall
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from plivo_emulator.telephony.xml import LANGUAGES, SSML
 from plivo_emulator.voice import attributes
-from plivo_emulator.voice.definitions import Element, Lengths, Sound
+from plivo_emulator.voice.definitions import Element, Lengths, LiveCall, Sound
 from plivo_emulator.voice.sounds import speech_seconds
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
-
 
 # Of the voices that are not Polly's.
 _LANGUAGES: Final = (

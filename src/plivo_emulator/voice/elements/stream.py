@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from plivo_emulator.voice import attributes
-from plivo_emulator.voice.definitions import Element
+from plivo_emulator.voice.definitions import Element, LiveCall
 from plivo_emulator.voice.streaming.lifecycle import (
     API_REQUEST,
     CALL_HANGUP,
@@ -21,9 +21,6 @@ from plivo_emulator.voice.streaming.streams import (
     TRACKS,
     StreamRequest,
 )
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
 
 FORMATS: Final = (
     "audio/x-l16;rate=8000",

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from plivo_emulator.voice import attributes
-from plivo_emulator.voice.definitions import Element, Lengths, Sound
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
+from plivo_emulator.voice.definitions import Element, Lengths, LiveCall, Sound
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
+from typing import Any, Final, TypedDict, cast
 
+from plivo_emulator.voice.multi_party.options import MultiPartyOptions
 from plivo_emulator.voice.room_records import Member, Room
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.elements.multi_party_call import MultiPartyCall
 
 KIND: Final = "mpc"
 """The kind of room that a multi-party call is."""
@@ -153,7 +151,7 @@ def participation(member: Member) -> ParticipantDetails:
     return cast(ParticipantDetails, member.details)
 
 
-def first_details(element: MultiPartyCall) -> dict[str, Any]:
+def first_details(options: MultiPartyOptions) -> dict[str, Any]:
     """Return the details of a multi-party call that an element creates."""
     happened: dict[str, Any] = {
         "invited": [],
@@ -166,23 +164,25 @@ def first_details(element: MultiPartyCall) -> dict[str, Any]:
         "cause": None,
     }
     given = RoomDetails.__annotations__.keys() - happened.keys()
-    return {name: getattr(element, name) for name in sorted(given)} | happened
+    return {name: getattr(options, name) for name in sorted(given)} | happened
 
 
-def add_details(details: dict[str, Any], element: MultiPartyCall) -> None:
+def add_details(details: dict[str, Any], options: MultiPartyOptions) -> None:
     """Add what an element says and no other one has said."""
     for url, others in _ADDED_LATER.items():
-        if not details[url] and getattr(element, url):
-            details.update({name: getattr(element, name) for name in (url, *others)})
-    details["record"] |= element.record
-    details["transcript"] |= element.transcript
+        if not details[url] and getattr(options, url):
+            details.update({name: getattr(options, name) for name in (url, *others)})
+    details["record"] |= options.record
+    details["transcript"] |= options.transcript
 
 
-def new_participation(element: MultiPartyCall, address: str, *, by_request: bool) -> dict[str, Any]:
+def new_participation(
+    options: MultiPartyOptions, address: str, *, by_request: bool
+) -> dict[str, Any]:
     """Return the details of a participant that an element lets enter."""
     happened: dict[str, Any] = {
-        "role": element.role.lower(),
-        "coach_mode": element.coach_mode and element.role.lower() == Role.SUPERVISOR,
+        "role": options.role.lower(),
+        "coach_mode": options.coach_mode and options.role.lower() == Role.SUPERVISOR,
         "by_request": by_request,
         "address": address,
         "recording": "",
@@ -191,4 +191,4 @@ def new_participation(element: MultiPartyCall, address: str, *, by_request: bool
         "seconds": 0,
     }
     given = ParticipantDetails.__annotations__.keys() - happened.keys()
-    return {name: getattr(element, name) for name in sorted(given)} | happened
+    return {name: getattr(options, name) for name in sorted(given)} | happened

@@ -36,7 +36,6 @@ GROUPS: Final = {
     ),
 }
 """The events of each kind that can be asked for."""
-DEFAULT_EVENTS: Final = "mpc-state-changes,participant-state-changes"
 
 _GROUP_OF: Final = {name: group for group, names in GROUPS.items() for name in names}
 

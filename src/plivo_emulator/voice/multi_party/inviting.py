@@ -8,10 +8,10 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.voice import attributes
+from plivo_emulator.voice.definitions import LiveCall
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.calls import Invitation
-    from plivo_emulator.voice.live import LiveCall
 
 # Characters that no document can have, not even escaped.
 _UNWRITABLE: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from plivo_emulator.voice.multi_party.base import MultiPartyBase
 from plivo_emulator.voice.multi_party.details import ParticipantDetails, RoomDetails
 from plivo_emulator.voice.multi_party.events import tell_of_recording
 from plivo_emulator.voice.recordings import (
@@ -19,11 +20,10 @@ from plivo_emulator.voice.recordings import (
 )
 
 if TYPE_CHECKING:
-    from plivo_emulator.voice.multi_party.room import MultiParty
     from plivo_emulator.voice.room_records import Member
 
 
-def record_as_wanted(calls: MultiParty) -> None:
+def record_as_wanted(calls: MultiPartyBase) -> None:
     """Start the recording that was wanted from the beginning, once enough participants are there.
 
     It does not begin again after a request has stopped it.
@@ -34,7 +34,9 @@ def record_as_wanted(calls: MultiParty) -> None:
         start_recording(calls)
 
 
-def start_recording(calls: MultiParty, member: Member | None = None, **options: Any) -> Recording:
+def start_recording(
+    calls: MultiPartyBase, member: Member | None = None, **options: Any
+) -> Recording:
     """Record all participants, or one.
 
     Args:
@@ -56,7 +58,7 @@ def start_recording(calls: MultiParty, member: Member | None = None, **options: 
     return recording
 
 
-def stop_recording(calls: MultiParty, member: Member | None = None) -> None:
+def stop_recording(calls: MultiPartyBase, member: Member | None = None) -> None:
     """End a recording, if one goes on; its file is ready a little later."""
     recording = _present(calls, member)
     if recording is not None:
@@ -66,7 +68,7 @@ def stop_recording(calls: MultiParty, member: Member | None = None) -> None:
         _play(calls, member, "stop_recording_audio")
 
 
-def pause_recording(calls: MultiParty, member: Member | None = None) -> bool:
+def pause_recording(calls: MultiPartyBase, member: Member | None = None) -> bool:
     """Pause a recording; return whether one went on."""
     recording = _present(calls, member)
     if recording is None or _is_paused(recording):
@@ -76,7 +78,7 @@ def pause_recording(calls: MultiParty, member: Member | None = None) -> bool:
     return True
 
 
-def resume_recording(calls: MultiParty, member: Member | None = None) -> bool:
+def resume_recording(calls: MultiPartyBase, member: Member | None = None) -> bool:
     """Resume a recording; return whether one was paused."""
     recording = _present(calls, member)
     if recording is None or not _is_paused(recording):
@@ -93,7 +95,7 @@ def state_of(details: RoomDetails | ParticipantDetails) -> str:
     return "paused" if details["paused"] else "recording"
 
 
-def on_ready(calls: MultiParty, recording: Recording) -> None:
+def on_ready(calls: MultiPartyBase, recording: Recording) -> None:
     """The file of a recording is ready: tell of it."""
     tell_of_recording(calls.live_room.context, calls.room, "MPCRecordingCompleted", recording)
 
@@ -114,17 +116,17 @@ def _described(details: RoomDetails) -> dict[str, Any]:
     }
 
 
-def _holder(calls: MultiParty, member: Member | None) -> dict[str, Any]:
+def _holder(calls: MultiPartyBase, member: Member | None) -> dict[str, Any]:
     return member.details if member else calls.room.details
 
 
-def _call_uuid(calls: MultiParty) -> str:
+def _call_uuid(calls: MultiPartyBase) -> str:
     """Return the call that a recording of all is listed with."""
     present = [member.call_uuid for member in calls.room.present]
     return [*present, *calls.details["invited"]][0]
 
 
-def _present(calls: MultiParty, member: Member | None) -> Recording | None:
+def _present(calls: MultiPartyBase, member: Member | None) -> Recording | None:
     identifier = _holder(calls, member)["recording"]
     found = load_recording(calls.live_room.context.tx, identifier) if identifier else None
     return None if found is None or found.state in (ENDED, FINISHED) else found
@@ -134,20 +136,20 @@ def _is_paused(recording: Recording) -> bool:
     return bool(recording.pauses) and recording.pauses[-1].end is None
 
 
-def _resume(calls: MultiParty, recording: Recording) -> None:
+def _resume(calls: MultiPartyBase, recording: Recording) -> None:
     if _is_paused(recording):
         recording.pauses[-1].end = calls.live_room.context.now
 
 
 def _changed(
-    calls: MultiParty, member: Member | None, recording: Recording, name: str, *, paused: bool
+    calls: MultiPartyBase, member: Member | None, recording: Recording, name: str, *, paused: bool
 ) -> None:
     save_recording(calls.live_room.context.tx, recording)
     _holder(calls, member)["paused"] = paused
     tell_of_recording(calls.live_room.context, calls.room, name, recording)
 
 
-def _play(calls: MultiParty, member: Member | None, name: str) -> None:
+def _play(calls: MultiPartyBase, member: Member | None, name: str) -> None:
     """Let everybody hear that a recording of all begins or ends."""
     if member is None:
         details = cast(dict[str, str], calls.details)

@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 from math import ceil
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from plivo_emulator.resources._credit import debit
 from plivo_emulator.voice import causes, requests
-from plivo_emulator.voice.definitions import Sound
+from plivo_emulator.voice.definitions import Exchange, LiveCall, Sound
 from plivo_emulator.voice.multi_party import billing, events, recordings
+from plivo_emulator.voice.multi_party.base import MultiPartyBase
 from plivo_emulator.voice.multi_party.details import (
     ALONE,
     KIND,
@@ -26,25 +27,21 @@ from plivo_emulator.voice.multi_party.details import (
     Ending,
     ExitCause,
     Role,
-    RoomDetails,
     add_details,
-    details_of,
     first_details,
     new_participation,
     participation,
 )
 from plivo_emulator.voice.multi_party.index import keep_in_index
+from plivo_emulator.voice.multi_party.options import MultiPartyOptions
 from plivo_emulator.voice.recordings import Recording
 from plivo_emulator.voice.room_records import Member, Room
-from plivo_emulator.voice.rooms import RULES, LiveRoom, Rules, join_room
+from plivo_emulator.voice.rooms import RULES, LiveRoom, Rooms, Rules, join_room
 from plivo_emulator.voice.sounds import BEEP
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.calls import Target
     from plivo_emulator.voice.causes import Cause
-    from plivo_emulator.voice.elements.multi_party_call import MultiPartyCall
-    from plivo_emulator.voice.exchange import Exchange
-    from plivo_emulator.voice.live import LiveCall
 
 MUSIC: Final = "music"
 """The kind of what participants hear while they wait or are on hold."""
@@ -52,54 +49,24 @@ DIAL_MUSIC: Final = "dial music"
 """The purpose of what participants hear while a phone rings."""
 CONFIRM: Final = "confirm"
 """The purpose of what is heard before an invited call enters."""
-SOUND: Final = "sound"
-"""The purpose of what participants hear once."""
 WAIT_MUSIC: Final = "wait music"
 HOLD_MUSIC: Final = "hold music"
 """What they hear without a URL."""
 
 
-class MultiParty:
-    """A multi-party call while something happens to it.
+class MultiParty(MultiPartyBase):
+    """A multi-party call while something happens to it."""
 
-    Args:
-        live_room: its room.
-
-    Attributes:
-        live_room: as given.
-    """
-
-    __slots__ = ("live_room",)
-
-    def __init__(self, live_room: LiveRoom) -> None:
-        self.live_room = live_room
-
-    @property
-    def room(self) -> Room:
-        """What is kept of its room."""
-        return self.live_room.room
-
-    @property
-    def details(self) -> RoomDetails:
-        """What else is kept of it."""
-        return details_of(self.room)
-
-    def tell(self, name: str, member: Member | None = None, **fields: Any) -> None:
-        """Tell that something happened, to a participant unless there is none."""
-        about = events.participant_fields(member) if member else {}
-        live = self.live_room.exchange.find(member.call_uuid) if member else None
-        if live is not None:
-            about |= events.call_fields(live.call)
-        events.tell(self.live_room.context, self.room, name, **about, **fields)
+    __slots__ = ()
 
     # Its life.
 
-    def describe(self, live: LiveCall, element: MultiPartyCall) -> None:
+    def describe(self, live: LiveCall, options: MultiPartyOptions) -> None:
         """Take over what the element of a call says of the multi-party call as a whole."""
         if self.room.details:
-            add_details(self.room.details, element)
+            add_details(self.room.details, options)
             return
-        self.room.details = first_details(element)
+        self.room.details = first_details(options)
         self.live_room.end_in(self.details["max_duration"])
         keep_in_index(self.live_room.context.tx, self.room)
         self.tell("MPCInitialized", **events.call_fields(live.call))
@@ -135,25 +102,25 @@ class MultiParty:
         """Return whether another participant may enter."""
         return len(self.room.present) < self.details["max_participants"]
 
-    def enter(self, live: LiveCall, element: MultiPartyCall, *, by_request: bool) -> None:
+    def enter(self, live: LiveCall, options: MultiPartyOptions, *, by_request: bool) -> None:
         """Let a call enter."""
         member = self.live_room.enter(
             live,
-            muted=element.mute,
-            apart=element.hold,
-            details=new_participation(element, _address(live), by_request=by_request),
+            muted=options.mute,
+            apart=options.hold,
+            details=new_participation(options, _address(live), by_request=by_request),
         )
         if live.call.call_uuid in self.details["invited"]:
             self.details["invited"].remove(live.call.call_uuid)
         if by_request:
             self.tell("AddParticipantByAPIActionCompleted", member)
-        if element.start_mpc_on_enter and self.room.started is None:
+        if options.start_mpc_on_enter and self.room.started is None:
             self.start()
         self.tell("ParticipantJoin", member)
         recordings.record_as_wanted(self)
-        if element.record_participant_track:
+        if options.record_participant_track:
             recordings.start_recording(self, member)
-        self._sound(element.enter_sound, element.enter_sound_method, member)
+        self._sound(options.enter_sound, options.enter_sound_method, member)
         self._play_music(member)
 
     def leave(self, live: LiveCall, cause: ExitCause) -> None:
@@ -186,7 +153,7 @@ class MultiParty:
         ringing, talking = self._ringing, self._talking
         ringing.append(live.call.call_uuid)
         if music.url and len(ringing) == 1 and talking:
-            self._ask_for(DIAL_MUSIC, talking, music.url, music.method)
+            self.ask_for(DIAL_MUSIC, talking, music.url, music.method)
 
     def stop_ringing(self, call_uuid: str) -> None:
         """The phone of an invited call rings no longer; at the last one, its music stops."""
@@ -216,18 +183,6 @@ class MultiParty:
             details["coach_mode"] = coach_mode
             name = "ParticipantCoachModeStart" if coach_mode else "ParticipantCoachModeStop"
             self.tell(name, member)
-
-    def play_document(
-        self, live: LiveCall, purpose: str, url: str, method: str, **more: str
-    ) -> None:
-        """Ask for sounds; `purpose` says what becomes of them."""
-        fields = {"MPCUUID": self.room.room_uuid, "MPCName": self.room.name, **more}
-        self.live_room.ask(live, purpose, requests.MPC_MUSIC, url, method=method, **fields)
-
-    def play_to_all(self, url: str, method: str) -> None:
-        """Let everybody hear a document, if there is one."""
-        if url:
-            self._play_to(self.room.present, url, method)
 
     def on_sounds(self, purpose: str, sounds: Sequence[Sound]) -> None:
         """A document is here."""
@@ -316,17 +271,7 @@ class MultiParty:
         if sound.startswith("beep:"):
             self.live_room.play([Sound(kind="beep", text=sound, seconds=BEEP)], others)
         elif sound not in ("", "none"):
-            self._play_to(others, sound, method)
-
-    def _play_to(self, members: Sequence[Member], url: str, method: str) -> None:
-        whom = ",".join(member.member_id for member in members)
-        self._ask_for(f"{SOUND}:{whom}", members, url, method)
-
-    def _ask_for(self, purpose: str, members: Sequence[Member], url: str, method: str) -> None:
-        """Ask for sounds that several hear, on behalf of one of them."""
-        calls = (self.live_room.call_of(member) for member in members)
-        if (live := next((each for each in calls if each is not None), None)) is not None:
-            self.play_document(live, purpose, url, method)
+            self.play_to(others, sound, method)
 
     def _waits(self, member: Member) -> bool:
         return member.apart or self.room.started is None
@@ -394,16 +339,16 @@ class _Rules(Rules):
 RULES[KIND] = _Rules()
 
 
-def open_for(live: LiveCall, element: MultiPartyCall) -> MultiParty:
+def open_for(live: LiveCall, options: MultiPartyOptions) -> MultiParty:
     """Return the multi-party call that a call wants to enter, a new one if there is none."""
-    opened = MultiParty(join_room(live, KIND, element.text))
-    opened.describe(live, element)
+    opened = MultiParty(join_room(live, KIND, options.text))
+    opened.describe(live, options)
     return opened
 
 
 def multi_party_of(calls: Exchange, room_uuid: str) -> MultiParty | None:
     """Return a multi-party call even if it has ended, `None` if there is none."""
-    live_room = calls.room(room_uuid) if room_uuid else None
+    live_room = calls.shared(Rooms).find(room_uuid) if room_uuid else None
     found = live_room is not None and live_room.room.kind == KIND
     return MultiParty(live_room) if live_room is not None and found else None
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import orjson
 
-from plivo_emulator.voice.live import LiveCall
+from plivo_emulator.voice.definitions import LiveCall
 from plivo_emulator.voice.streaming.audio import LINEAR, Format, read_wav
 from plivo_emulator.voice.streaming.lifecycle import (
     add_checkpoint,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._credit import debit
@@ -23,6 +23,7 @@ from plivo_emulator.store import Transaction
 from plivo_emulator.voice import phones, requests
 from plivo_emulator.voice.background import MIXED
 from plivo_emulator.voice.calls import Heard
+from plivo_emulator.voice.definitions import LiveCall
 from plivo_emulator.voice.sounds import speech_seconds
 from plivo_emulator.voice.streaming.audio import read_spoken
 from plivo_emulator.voice.streaming.streams import (
@@ -35,9 +36,6 @@ from plivo_emulator.voice.streaming.streams import (
     put_in_outbox,
     save_stream,
 )
-
-if TYPE_CHECKING:
-    from plivo_emulator.voice.live import LiveCall
 
 part = Part(__name__)
 

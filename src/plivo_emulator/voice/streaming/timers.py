@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from plivo_emulator.parts import Part
 from plivo_emulator.services import Step
+from plivo_emulator.voice.definitions import LiveCall
 from plivo_emulator.voice.exchange import exchange
-from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.streaming.lifecycle import (
     EXPIRE,
     REACH,
