@@ -1,7 +1,7 @@
 """Due work: signed webhooks per second, and advancing the clock over a day of expiries.
 
 Each beside what it cannot do without: a bare aiohttp client that posts the same bytes, and the same
-rows updated by SQLite alone.
+rows updated by SQLite alone; by the time of the processor.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ NAME = "due-work"
 TITLE = "Emulator, due work"
 
 _COUNT = 10_000
-_OF_BARE_CLIENT = 0.5
-# The goals of an advance.
-_STORES = {"in memory": 5, "SQLite file": 5}
+# The goals of deliveries and of an advance: what 5,000 webhooks per second, and a second for 10,000
+# expiries, were beside these references.
+_STORES = {"in memory": (0.27, 3.5), "SQLite file": (0.25, 2)}
 
 
 def run(options: Options) -> Iterator[Line | str]:
@@ -43,10 +43,10 @@ def run(options: Options) -> Iterator[Line | str]:
         }
         samples = interleave(min(3, options.rounds), {**works, "post": ("post", False)}, seconds)
     rates = {name: [count / one for one in found] for name, found in samples.items()}
-    for store in _STORES:
+    for store, (goal, _) in _STORES.items():
         what, ours = f"Signed webhooks delivered, {store}", rates[f"deliver {store}"]
-        yield Line(what, "/s", ours, "bare aiohttp", rates["post"], at_least(_OF_BARE_CLIENT))
-    for store, goal in _STORES.items():
+        yield Line(what, "/s", ours, "bare aiohttp", rates["post"], at_least(goal))
+    for store, (_, goal) in _STORES.items():
         what = f"Clock advanced over {count:,} expiries, {store}"
         advanced, updated = (samples[f"{kind} {store}"] for kind in ("advance", "update"))
         yield Line(what, "s", advanced, "bare SQLite", updated, at_most(goal))
