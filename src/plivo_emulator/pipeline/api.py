@@ -48,7 +48,7 @@ _log: Final = logging.getLogger("plivo_emulator")
 # How often a handler is tried before conflicts with other processes become an error.
 _TRIES: Final = 5
 
-# How many requests without a body are remembered, of those that clients repeat.
+# How many targets are remembered, as clients repeat them.
 _REMEMBERED: Final = 1024
 
 _PREFLIGHT: Final[Mapping[str, str]] = {
@@ -174,24 +174,26 @@ class _Answer(NamedTuple):
 
 
 class _Target:
-    """What a request asks for, which the same request asks for again, whatever happens meanwhile.
+    """What a request asks for; another one with the same `_key` asks for the same.
 
     Attributes:
         endpoint: the operation and its handler.
         tag: that of the errors at its path.
         origin: of the page that may read the reply; empty if the request has none.
         path: the path parameters, as text.
-        query: the query parameters, once they were read and are valid.
+        path_is_valid: whether the contract allows them.
+        query: the query parameters, once a valid request without a body has been read.
         answer: the last one, if it stays the same until something is written.
     """
 
-    __slots__ = ("answer", "endpoint", "origin", "path", "query", "tag")
+    __slots__ = ("answer", "endpoint", "origin", "path", "path_is_valid", "query", "tag")
 
     def __init__(self, endpoint: Endpoint, tag: str, origin: str, path: dict[str, str]) -> None:
         self.endpoint = endpoint
         self.tag = tag
         self.origin = origin
         self.path = path
+        self.path_is_valid = not path or endpoint.operation.path_validator.is_valid(path)
         self.query: dict[str, Any] | None = None
         self.answer: _Answer | None = None
 
@@ -306,7 +308,7 @@ class Api:
         self, exchange: _Exchange, segments: Sequence[str]
     ) -> Reply | Coroutine[Any, Any, Reply]:
         request = exchange.request
-        key = _key(request) if self._cors and not request.body else None
+        key = _key(request) if self._cors else None
         target = None if key is None else self._targets.get(key)
         if target is None:
             found = self._locate(exchange, segments)
@@ -341,7 +343,7 @@ class Api:
             return Reply.encoded(answer.status, _beginning(exchange) + answer.rest)
         query, body, error = self._arguments(request, target)
         if key is not None and error is None:
-            self._remember(key, target, query)
+            self._remember(key, target)
         ctx = self._context(
             operation=operation,
             request=request,
@@ -401,9 +403,9 @@ class Api:
         self, request: Request, target: _Target
     ) -> tuple[dict[str, Any], dict[str, Any], ApiError | None]:
         """Return the parameters in query and body, and their error."""
-        if target.query is not None:
+        if target.query is not None and not request.body:
             return target.query.copy(), {}, None
-        operation, path = target.endpoint.operation, target.path
+        operation = target.endpoint.operation
         query: dict[str, Any] = {}
         body: dict[str, Any] = {}
         error: ApiError | None = None
@@ -414,16 +416,15 @@ class Api:
                 strict=self._strict,
                 max_body_bytes=self._services.settings.body_limit(form=operation.takes_form),
             )
-        if path and not operation.path_validator.is_valid(path):
+        if not target.path_is_valid:
             error = not_found()
+        if error is None and not request.body:
+            target.query = query.copy()
         return query, body, error
 
-    def _remember(
-        self, key: tuple[str | None, ...], target: _Target, query: dict[str, Any]
-    ) -> None:
+    def _remember(self, key: tuple[str | None, ...], target: _Target) -> None:
         """Keep what a valid request of a known sender asks for."""
-        if target.query is None and len(key[1] or "") + len(key[2] or "") <= LONGEST:
-            target.query = query.copy()
+        if key not in self._targets and len(key[1] or "") + len(key[2] or "") <= LONGEST:
             if len(self._targets) >= _REMEMBERED:
                 self._targets.clear()
             self._targets[key] = target
@@ -616,7 +617,7 @@ def _beginning(exchange: _Exchange) -> bytes:
 
 
 def _key(request: Request) -> tuple[str | None, ...]:
-    """Return all of a request without a body that says what it asks for."""
+    """Return everything about a request that says what it asks for, except its body."""
     headers = request.headers
     return (
         request.method,

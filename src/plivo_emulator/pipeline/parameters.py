@@ -78,6 +78,9 @@ LETTER_CASE: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
     }
 )
 
+# Fields whose texts may be written otherwise.
+_RESPELT: Final = frozenset({*LETTER_CASE, *(name for name, _ in VALUE_ALIASES)})
+
 # Fields that the contract requires and clients leave out: those of applications for messages only
 # (C22), and names, which the SDKs do not ask for (C160).
 OPTIONAL: Final = frozenset(
@@ -384,6 +387,8 @@ def _converted(field: Field, value: Any) -> Any:
         word = str(value).lower() if isinstance(value, (str, int)) else ""
         return True if word in _TRUE else False if word in _FALSE else value
     if isinstance(value, str):
+        if kind == "string" and field.name not in _RESPELT:
+            return value
         written = LETTER_CASE.get(field.name, str)(value)
         other = VALUE_ALIASES.get((field.name, value), written)
         if other != value and field.accepts(other) and not field.accepts(value):

@@ -140,6 +140,8 @@ WHERE account = ? AND subaccount = ? {of_country} AND blocked_until <= ?
       AND virtual_number = numbers.number AND second_party IN (?, ?))
 ORDER BY seq LIMIT 1
 """
+_FREE_NUMBER_ANYWHERE: Final = _FREE_NUMBER.format(of_country="")
+_FREE_NUMBER_OF_COUNTRY: Final = _FREE_NUMBER.format(of_country="AND country = ?")
 
 _IN_USE: Final = """
 SELECT 1 FROM masking_sessions WHERE status <> 'expired' AND virtual_number = ? LIMIT 1
@@ -412,8 +414,8 @@ def _allocate(
 def _free_number(
     ctx: RequestContext, owned_by: dict[str, str], parties: tuple[str, str], country: str
 ) -> str | None:
-    sql = _FREE_NUMBER.format(of_country="AND country = ?" if country else "")
-    wanted = filter(None, (country,))
+    sql = _FREE_NUMBER_OF_COUNTRY if country else _FREE_NUMBER_ANYWHERE
+    wanted = (country,) if country else ()
     found = ctx.tx.one(sql, (*owned_by.values(), *wanted, to_microseconds(ctx.now), *parties * 3))
     return None if found is None else str(found[0])
 

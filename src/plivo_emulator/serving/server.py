@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
+import gc
 import signal
 import socket
 import ssl
@@ -184,6 +185,9 @@ def serve(
                 loop.add_signal_handler(number, server.stop)
             except NotImplementedError:  # Windows
                 signal.signal(number, lambda *_: loop.call_soon_threadsafe(server.stop))
+        # The garbage collector need not look at what lives as long as this process.
+        gc.collect()
+        gc.freeze()
         await server.serve(listener)
 
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:

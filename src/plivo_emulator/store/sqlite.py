@@ -63,7 +63,7 @@ _DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _DIALECT: Final = SqliteDialect()
 # In rows of about a kilobyte each.
 _REMEMBERED_ANSWERS: Final = 1024
-_CHANGE: Final = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)")
+_CHANGE: Final = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)|\s*SELECT\s")
 # Stands for the table in a statement that names none.
 _EVERY_TABLE: Final = ""
 
@@ -122,8 +122,10 @@ class SqliteStore(Store):
         return sum(map(self._changes.__getitem__, (_EVERY_TABLE, *tables)))
 
     def count_change(self, sql: str) -> None:
-        """Count a statement that may change a table, before it is executed."""
-        self._changes[_table_changed_by(sql)] += 1
+        """Count a statement of a writing transaction, before it is executed."""
+        table = _table_changed_by(sql)
+        if table is not None:
+            self._changes[table] += 1
 
     def reset(self, fill: Fill = leave_as_it_is) -> None:
         """Replace everything with a new state, however large the old one is."""
@@ -391,7 +393,7 @@ class SqliteTransaction(Transaction):
         return self._execute(sql, parameters).rowcount
 
     def _count(self, sql: str) -> None:
-        if self.write and not sql.startswith("SELECT"):
+        if self.write:
             self._store.count_change(sql)
 
     def lock(self, *names: str) -> None:
@@ -444,7 +446,7 @@ def _connect(name: str) -> sqlite3.Connection:
 
 
 @lru_cache(_CACHED_STATEMENTS)
-def _table_changed_by(sql: str) -> str:
+def _table_changed_by(sql: str) -> str | None:
     found = _CHANGE.match(sql)
     return found[1] if found else _EVERY_TABLE
 
