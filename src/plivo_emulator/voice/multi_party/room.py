@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import escape
 
 from plivo_emulator.resources._credit import debit
+from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.voice import causes, requests
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.multi_party import billing, events, recordings
@@ -194,6 +195,7 @@ class MultiParty:
         if call_uuid in ringing:
             ringing.remove(call_uuid)
             if not ringing:
+                self.details["dial_music"] = []
                 self.live_room.stop_sounds(self._talking, MUSIC)
 
     # What they hear.
@@ -236,8 +238,10 @@ class MultiParty:
             self._confirm(whom, sounds)
             return
         if kind == DIAL_MUSIC:
-            for member in self._talking if self._ringing else ():
-                self._loop(member, sounds)
+            if self._ringing:
+                self.details["dial_music"] = [to_document(sound) for sound in sounds]
+                for member in self._talking:
+                    self._play_music(member)
             return
         members = [member for member in self.room.present if member.member_id in whom.split(",")]
         if kind == MUSIC:
@@ -344,9 +348,14 @@ class MultiParty:
         return [member for member in self.room.present if not self._waits(member)]
 
     def _play_music(self, member: Member) -> None:
-        """Let somebody who waits or is on hold hear music."""
+        """Let somebody hear music: who waits or is on hold, the others while a phone rings."""
         live = self.live_room.call_of(member)
-        if live is None or not self._waits(member):
+        if live is None:
+            return
+        if not self._waits(member):
+            # Those stored by older versions lack it.
+            sounds = self.room.details.get("dial_music", [])
+            self._loop(member, [from_document(Sound, each) for each in sounds])
             return
         url, method, default = self._music_for(member)
         if url:
