@@ -76,7 +76,12 @@ MASKING_SESSIONS: Final = Table(
     selective=("first_party", "second_party"),
 )
 
-part = Part(__name__, tables=[MASKING_SESSIONS], due_work=("masking_session", "call"))
+# How long the prompts of sessions take to play.
+_PROMPT_LENGTHS: Final = Table("masking_prompts", key="url", columns={"url": "TEXT"})
+
+part = Part(
+    __name__, tables=[MASKING_SESSIONS, _PROMPT_LENGTHS], due_work=("masking_session", "call")
+)
 
 # Defaults in seconds. Recorded replies of 2024 have the first, Plivo's pages the second.
 DEFAULTS: Final[Mapping[str, Mapping[str, int]]] = {
@@ -167,7 +172,25 @@ WHERE status <> 'expired' AND virtual_number = ? AND second_party = ?
 @part.before("masking_sessions_update")
 def _measure(ctx: RequestContext) -> Awaitable[None] | None:
     """Learn how long the prompts are before anybody hears them."""
-    return ctx.services.audio.measure(filter(None, map(ctx.body.get, _PROMPTS)))
+    return ctx.services.audio.measure(_prompts(ctx))
+
+
+def _prompts(ctx: RequestContext) -> list[str]:
+    """Return the URLs of the prompts in a request, all in the same order everywhere."""
+    return sorted({url for name in _PROMPTS if (url := ctx.body.get(name))})
+
+
+def _keep_prompts(ctx: RequestContext) -> None:
+    """Keep how long the prompts of a request are: a call may hear them in another process."""
+    for url in _prompts(ctx):
+        if length := ctx.services.audio.seconds(url, otherwise=0):
+            _PROMPT_LENGTHS.put(ctx.tx, {"seconds": length}, url=url)
+
+
+def prompt_seconds(tx: Transaction, url: str) -> float:
+    """Return how long a prompt takes to play, 0 if that is not known (U98)."""
+    row = _PROMPT_LENGTHS.get(tx, url, share=True)
+    return 0 if row is None else float(row.document["seconds"])
 
 
 @part.handler
@@ -240,6 +263,7 @@ def masking_sessions_create(ctx: RequestContext) -> dict[str, Any]:
         duration=session["duration"],
         pin=int(session["is_pin_authentication_required"]),
     )
+    _keep_prompts(ctx)
     jobs.schedule(ctx, EXPIRE, session_uuid, expires)
     if session["initiate_call_to_first_party"]:
         jobs.schedule(ctx, CALL_FIRST_PARTY, session_uuid, ctx.now)
@@ -303,6 +327,7 @@ def masking_sessions_update(ctx: RequestContext) -> dict[str, Any]:
         expires=to_microseconds(expires),
         duration=session["duration"],
     )
+    _keep_prompts(ctx)
     return {"message": "Session updated", "session": session}
 
 

@@ -24,6 +24,7 @@ from plivo_emulator.resources.masking_sessions import (
     end_session,
     live_sessions,
     oldest_session,
+    prompt_seconds,
     sessions_with_pins,
 )
 from plivo_emulator.resources.masking_sessions import EXPIRE as EXPIRE_SESSION
@@ -302,8 +303,8 @@ def _pin_pause(live: LiveCall, document: dict[str, Any]) -> int:
 
 
 def _hear(live: LiveCall, call: Call, url: str | None) -> float:
-    """Let a party hear a prompt; return its seconds, 0 if that is not known (U98)."""
-    length = live.context.services.audio.seconds(url, otherwise=0) if url else 0
+    """Let a party hear a prompt; return its seconds, 0 if that is not known."""
+    length = prompt_seconds(live.context.tx, url) if url else 0
     if url and length:
         sound = Sound(kind="play", text=url, seconds=length)
         background.start_sounds(call, [sound], live.context.now)

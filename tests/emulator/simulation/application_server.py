@@ -101,11 +101,11 @@ class World:
 
 
 @contextmanager
-def world() -> Iterator[World]:
-    """A fresh emulator and a server, both gone when the block is left."""
+def world(database: str = "memory") -> Iterator[World]:
+    """An emulator and a server, both gone when the block is left."""
     with (
         application_server() as server,
-        Emulator(Settings(seed=1, check_replies=True)) as emulator,
+        Emulator(Settings(seed=1, check_replies=True, database=database)) as emulator,
     ):
         emulator.clock.freeze(START)
         yield World(emulator, server)

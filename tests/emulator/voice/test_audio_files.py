@@ -7,6 +7,7 @@ import logging
 import struct
 import wave
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -284,6 +285,27 @@ def test_prompts_of_masked_calls_take_their_time(
         if "unknown_caller_play" in options:
             assert leg.ended is not None
             assert leg.ended - leg.created == timedelta(seconds=4)
+
+
+def test_prompts_keep_their_time_after_a_restart(tmp_path: Path) -> None:
+    database = str(tmp_path / "plivo.db")
+    with world(database) as there:
+        url = serve(Caller(there), "/a", wav(4))
+        body = {"first_party": "14155550177", "second_party": "14155550178"}
+        uuid = there.request("POST", "Masking/Session/", body)["session_uuid"]
+        change = {"first_party_play_url": url}
+        number = there.request("POST", f"Masking/Session/{uuid}/", change)["session"]
+    with world(database) as there:
+        with there.step() as step:
+            row = NUMBERS.get(step.tx, number["virtual_number"])
+            assert row is not None
+            call = masked_calls.dial(step, row, "14155550177", {"talk_seconds": 10})
+        assert call is not None
+        there.advance(minutes=5)
+        with there.emulator.store.transaction(write=False) as tx:
+            (stored,) = CALLS.all(tx, Where(("call_uuid", "=", call.call_uuid)))
+        prompts = [each for each in from_document(Call, stored.document).heard if each.text == url]
+        assert [each.end and each.end - each.start for each in prompts] == [timedelta(seconds=4)]
 
 
 def test_a_pin_is_entered_after_its_prompt() -> None:

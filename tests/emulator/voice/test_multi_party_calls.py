@@ -579,6 +579,27 @@ def test_participants_hear_the_dial_music_while_a_phone_rings(
     assert (desk.heard(customer), desk.heard(agent)) == ([], ["hold music"])
 
 
+def test_who_joins_while_a_phone_rings_hears_the_dial_music(desk: Desk) -> None:
+    desk.phone(AGENT, talk_seconds=3600)
+    desk.phone(SECOND_AGENT, talk_seconds=3600)
+    desk.phone(THIRD_AGENT, ring_seconds=40)
+    desk.documents(ringing="<Speak>We call somebody</Speak>")
+    desk.customer()
+    (agent,) = desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    desk.participants.update(MPC, "2", hold=True)
+    desk.add("Agent", THIRD_AGENT, dial_music=desk.hooks.url("/ringing"), ring_timeout=30)
+    desk.clock.advance(seconds=5)
+    (joins,) = desk.add("Agent", SECOND_AGENT)
+    desk.clock.advance(seconds=5)
+    assert (desk.heard(joins), desk.heard(agent)) == (["We call somebody"], ["hold music"])
+    desk.participants.update(MPC, "2", hold=False)
+    assert desk.heard(agent) == ["We call somebody"]
+    desk.clock.advance(seconds=25)
+    assert (desk.heard(joins), desk.heard(agent)) == ([], [])
+    assert len([each for each in desk.hooks.received if each.path.startswith("/ringing")]) == 1
+
+
 def test_the_dial_music_stops_when_nobody_answers(desk: Desk) -> None:
     desk.phone(AGENT, talk_seconds=3600)
     desk.phone(SECOND_AGENT, ring_seconds=30)

@@ -57,6 +57,7 @@ class RoomDetails(TypedDict):
     Attributes:
         invited: the calls that a request has placed and that have not entered yet.
         ringing: those of them whose phones ring.
+        dial_music: what is heard meanwhile, once it is known.
         recording: the present recording, empty for none.
         recorded: whether there ever was one.
         paused: whether the present one is paused.
@@ -89,6 +90,7 @@ class RoomDetails(TypedDict):
     transcription_url: str
     invited: list[str]
     ringing: list[str]
+    dial_music: list[dict[str, Any]]
     recording: str
     recorded: bool
     paused: bool
@@ -156,6 +158,7 @@ def first_details(options: MultiPartyOptions) -> dict[str, Any]:
     happened: dict[str, Any] = {
         "invited": [],
         "ringing": [],
+        "dial_music": [],
         "recording": "",
         "recorded": False,
         "paused": False,

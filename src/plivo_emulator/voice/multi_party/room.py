@@ -15,6 +15,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from plivo_emulator.resources._credit import debit
+from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.voice import causes, requests
 from plivo_emulator.voice.definitions import Exchange, LiveCall, Sound
 from plivo_emulator.voice.multi_party import billing, events, recordings
@@ -161,6 +162,7 @@ class MultiParty(MultiPartyBase):
         if call_uuid in ringing:
             ringing.remove(call_uuid)
             if not ringing:
+                self.details["dial_music"] = []
                 self.live_room.stop_sounds(self._talking, MUSIC)
 
     # What they hear.
@@ -191,8 +193,10 @@ class MultiParty(MultiPartyBase):
             self._confirm(whom, sounds)
             return
         if kind == DIAL_MUSIC:
-            for member in self._talking if self._ringing else ():
-                self._loop(member, sounds)
+            if self._ringing:
+                self.details["dial_music"] = [to_document(sound) for sound in sounds]
+                for member in self._talking:
+                    self._play_music(member)
             return
         members = [member for member in self.room.present if member.member_id in whom.split(",")]
         if kind == MUSIC:
@@ -289,9 +293,14 @@ class MultiParty(MultiPartyBase):
         return [member for member in self.room.present if not self._waits(member)]
 
     def _play_music(self, member: Member) -> None:
-        """Let somebody who waits or is on hold hear music."""
+        """Let somebody hear music: who waits or is on hold, the others while a phone rings."""
         live = self.live_room.call_of(member)
-        if live is None or not self._waits(member):
+        if live is None:
+            return
+        if not self._waits(member):
+            # Those stored by older versions lack it.
+            sounds = self.room.details.get("dial_music", [])
+            self._loop(member, [from_document(Sound, each) for each in sounds])
             return
         url, method, default = self._music_for(member)
         if url:
