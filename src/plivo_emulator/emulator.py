@@ -137,7 +137,7 @@ def default_mounts() -> tuple[Mount, ...]:
             strict=True,
             cors=False,
             journalled=False,
-            pages=inspector.serve,
+            pages=inspector.pages(control.PREFIX, control.BUNDLED),
             context=control_context,
         ),
     )

@@ -27,7 +27,7 @@ from plivo_emulator.extras import missing_extra
 from plivo_emulator.suggestions import check_names
 
 if TYPE_CHECKING:
-    from plivo_emulator.serving.server import BackgroundLoop
+    from plivo_emulator.listening import BackgroundLoop
     from plivo_emulator.settings import Settings
     from plivo_emulator.testing import EmulatorUnderTest
 
@@ -45,7 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def _plivo_emulator_loop() -> Iterator[BackgroundLoop]:
     try:
-        from plivo_emulator.serving.server import BackgroundLoop
+        from plivo_emulator.listening import BackgroundLoop
     except ModuleNotFoundError as error:
         # All fixtures of this plugin pass here; otherwise a test would end in a traceback that
         # names an unfamiliar package.

@@ -15,9 +15,10 @@ import pytest
 
 from plivo_client import APIStatusError, Plivo
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.listening import BackgroundLoop
 from plivo_emulator.pipeline.api import Intervention
 from plivo_emulator.pipeline.http import Reply
-from plivo_emulator.serving.server import BackgroundLoop, BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from plivo_emulator.testing import EmulatorUnderTest
 from plivo_runtime.model import Model

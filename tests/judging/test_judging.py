@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from plivo_emulator.serving.server import BackgroundLoop
+from plivo_emulator.listening import BackgroundLoop
 from tests.contract.coverage.counting import Counter as Coverage
 from tests.contract.coverage.items import JUDGED_EVENTS, JUDGED_REPLIES, PROPERTIES, Item
 from tests.contract.resources import DOCUMENT

@@ -17,8 +17,9 @@ from multiprocessing.connection import Connection
 from typing import Any, Final
 
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.listening import listen, url_of
 from plivo_emulator.pipeline.http import Reply, Request
-from plivo_emulator.serving.server import listen, serve, url_of
+from plivo_emulator.serving.server import serve
 from plivo_emulator.settings import DEFAULT_NUMBERS_PER_COUNTRY, Settings
 from tests.contract.target import MOMENT, Target
 from tests.mutants import patching

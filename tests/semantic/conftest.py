@@ -17,7 +17,7 @@ from contextlib import ExitStack, nullcontext
 import httpx
 import pytest
 
-from plivo_emulator.serving.server import BackgroundLoop
+from plivo_emulator.listening import BackgroundLoop
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from plivo_emulator_client import PlivoEmulator
 from tests.contract.traffic import Recorder

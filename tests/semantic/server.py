@@ -19,7 +19,7 @@ from tests.judging.interception import Transport
 from tests.semantic.serials import begin_behind
 
 if TYPE_CHECKING:
-    from plivo_emulator.serving.server import BackgroundLoop
+    from plivo_emulator.listening import BackgroundLoop
 
 # How many virtual numbers an account of our own emulators can have in a country.
 NUMBERS_PER_COUNTRY = DEFAULT_NUMBERS_PER_COUNTRY

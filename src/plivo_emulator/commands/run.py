@@ -120,10 +120,11 @@ def _surround(
     import tempfile
 
     from plivo_emulator.clock import Clock
+    from plivo_emulator.listening import BackgroundLoop
     from plivo_emulator.redirect.certificates import make
     from plivo_emulator.redirect.environment import child_environment
     from plivo_emulator.redirect.proxy import Proxy, Upstream
-    from plivo_emulator.serving.server import BackgroundLoop, BackgroundServer
+    from plivo_emulator.serving.server import BackgroundServer
 
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="plivo-emulator-")))
     certificates = make(folder, now=Clock().now(), lifetime=_LIFETIME)

@@ -101,7 +101,8 @@ def main(options: argparse.Namespace) -> int:
     if isinstance(started, int):
         return started
     emulator, listener, certificates = started
-    from plivo_emulator.serving.server import serve, url_of
+    from plivo_emulator.listening import url_of
+    from plivo_emulator.serving.server import serve
 
     url = url_of(listener, "https" if certificates else "http")
     # Codes and bugs are always logged; --json limits standard output to one record.
@@ -142,8 +143,8 @@ def _start(
     """Return an emulator, where it is to listen and its certificates, or the exit status."""
     # Imported here so that --help is instant.
     from plivo_emulator.emulator import Emulator
+    from plivo_emulator.listening import PortInUse, listen
     from plivo_emulator.pipeline.contract import ContractError
-    from plivo_emulator.serving.server import PortInUse, listen
     from plivo_emulator.store import StoreError
     from plivo_emulator.world import WorldError
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from aiohttp import web
 
 from plivo_emulator.hosting.serving import ApplicationFailed
-from plivo_emulator.serving.server import BackgroundLoop
+from plivo_emulator.listening import BackgroundLoop
 
 _LAST_REQUESTS_SECONDS: Final = 3.0
 

@@ -7,11 +7,11 @@ document.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from plivo_emulator import control
 from plivo_emulator.inspector.changes import changes
 from plivo_emulator.pipeline.errors import method_not_allowed, not_found
 from plivo_emulator.pipeline.http import Reply, Request
@@ -50,17 +50,34 @@ def _files() -> dict[str, Path]:
         if path.suffix in _CONTENT_TYPES
     }
     files[""] = files.pop(_INDEX)
-    files[control.BUNDLED.name] = control.BUNDLED
     return files
 
 
 FILES: Final[Mapping[str, Path]] = _files()
 
 
-def serve(runtime: Runtime, request: Request, segments: Sequence[str]) -> Reply:
+def pages(prefix: str, document: Path) -> Callable[[Runtime, Request, Sequence[str]], Reply]:
+    """Return what serves the inspector beside an API.
+
+    Args:
+        prefix: the first segment of the paths of both.
+        document: the API's document.
+    """
+    return partial(_serve, prefix, {**FILES, document.name: document})
+
+
+def _serve(
+    prefix: str,
+    files: Mapping[str, Path],
+    runtime: Runtime,
+    request: Request,
+    segments: Sequence[str],
+) -> Reply:
     """Answer a request with one of the inspector's files, or the stream of changes.
 
     Args:
+        prefix: the first segment of the inspector's paths.
+        files: by their paths below the prefix.
         runtime: the emulator to inspect.
         request: as it came.
         segments: of its path, below the prefix.
@@ -69,7 +86,7 @@ def serve(runtime: Runtime, request: Request, segments: Sequence[str]) -> Reply:
         ApiError: 404, there is no such file; 405, the method is not allowed.
     """
     name = "/".join(segments)
-    path = FILES.get(name)
+    path = files.get(name)
     if path is None and name != _CHANGES:
         raise not_found()
     if request.method == "OPTIONS":
@@ -81,6 +98,6 @@ def serve(runtime: Runtime, request: Request, segments: Sequence[str]) -> Reply:
         return Reply(200, headers=headers, stream=changes(runtime))
     if not name and not request.path.endswith("/"):
         # The page's addresses are relative, so that it also works below a proxy's path.
-        return Reply(308, headers={"location": f"{control.PREFIX}/"})
+        return Reply(308, headers={"location": f"{prefix}/"})
     content_type = _CONTENT_TYPES[path.suffix]
     return Reply(200, path.read_bytes(), {**_HEADERS, "content-type": content_type})

@@ -19,8 +19,8 @@ from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined]
 
+from plivo_emulator.listening import BackgroundLoop, listen
 from plivo_emulator.pipeline.hosts import api_hosts, is_vendors
-from plivo_emulator.serving.server import BackgroundLoop, listen
 from plivo_emulator.webhooks.egress import ascii_host, is_localhost, is_loopback
 
 Address = tuple[str, int]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
 import gc
 import signal
 import socket
@@ -16,14 +15,19 @@ import threading
 from collections.abc import AsyncGenerator, Callable
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.listening import (
+    BACKLOG,
+    GRACE_SECONDS,
+    BackgroundLoop,
+    listen,
+    loop_factory,
+    url_of,
+)
 from plivo_emulator.serving.handshakes import accepting
 from plivo_emulator.serving.protocol import Connection, Limits, Service
-
-_GRACE_SECONDS: Final = 2
-_BACKLOG: Final = 2048
 
 
 class ServerCertificate(Protocol):
@@ -36,46 +40,6 @@ class ServerCertificate(Protocol):
     @property
     def key(self) -> Path:
         """Its private key, PEM."""
-
-
-class PortInUse(OSError):
-    """The port is in use."""
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """Open a listening socket; connections queue until a server accepts them.
-
-    Args:
-        host: a name or address.
-        port: the port, 0 for any free one.
-
-    Raises:
-        PortInUse: the port is taken.
-        OSError: the host or port cannot be listened on.
-    """
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-    family, _, _, _, address = found[0]
-    # Without a protocol number, asyncio does not disable Nagle's algorithm.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
-        listener.listen(_BACKLOG)
-    except OSError as error:
-        listener.close()
-        if error.errno == errno.EADDRINUSE:
-            raise PortInUse(error.errno, f"Port {port} on {host} is in use") from error
-        raise
-    listener.setblocking(False)
-    return listener
-
-
-def url_of(listener: socket.socket, scheme: str = "http") -> str:
-    """Return the URL of a listening socket, without a trailing slash."""
-    host, port = listener.getsockname()[:2]
-    if host in ("0.0.0.0", "::"):
-        host = "127.0.0.1"
-    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
 class _Server:
@@ -138,7 +102,7 @@ class _Server:
                 yield
             return
         server = await self._service.loop.create_server(
-            partial(Connection, self._service), sock=listener, backlog=_BACKLOG
+            partial(Connection, self._service), sock=listener, backlog=BACKLOG
         )
         try:
             yield
@@ -149,7 +113,7 @@ class _Server:
         """Wait for open replies for a limited time, then abort them."""
         self._service.shut_down()
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_GRACE_SECONDS):
+            async with asyncio.timeout(GRACE_SECONDS):
                 await self._service.ended()
         self._service.abort()
         await self._service.ended()
@@ -190,38 +154,8 @@ def serve(
         gc.freeze()
         await server.serve(listener)
 
-    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+    with asyncio.Runner(loop_factory=loop_factory()) as runner:
         runner.run(run())
-
-
-class BackgroundLoop:
-    """An event loop in its own thread, for any number of servers."""
-
-    def __init__(self) -> None:
-        factory = _loop_factory() or asyncio.new_event_loop
-        self.loop = factory()
-        self._thread = threading.Thread(target=self._run, name="plivo-emulator", daemon=True)
-        self._thread.start()
-
-    def _run(self) -> None:
-        asyncio.set_event_loop(self.loop)
-        self.loop.run_forever()
-
-    def close(self) -> None:
-        """Wait for running tasks, stop the loop and join the thread."""
-        asyncio.run_coroutine_threadsafe(self._drain(), self.loop).result()
-        self.loop.call_soon_threadsafe(self.loop.stop)
-        self._thread.join()
-        self.loop.close()
-
-    async def _drain(self) -> None:
-        me = asyncio.current_task()
-        others = [task for task in asyncio.all_tasks() if task is not me]
-        if others:
-            _, late = await asyncio.wait(others, timeout=2 * _GRACE_SECONDS)
-            for task in late:
-                task.cancel()
-        await self.loop.shutdown_asyncgens()
 
 
 class BackgroundServer:
@@ -315,15 +249,6 @@ class BackgroundServer:
         if self._own_loop is not None:
             self._own_loop.close()
             self._own_loop = None
-
-
-def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
-    """Return uvloop's loop factory if installed; `None` means asyncio's own."""
-    try:
-        import uvloop
-    except ImportError:
-        return None
-    return uvloop.new_event_loop
 
 
 def _allow_many_files() -> None:

@@ -10,9 +10,10 @@ from contextlib import ExitStack, closing
 import pytest
 
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.listening import BackgroundLoop
 from plivo_emulator.redirect import proxy as proxy_module
 from plivo_emulator.redirect.proxy import Address, Proxy, Upstream
-from plivo_emulator.serving.server import BackgroundLoop, BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.webhooks.egress import ascii_host
 from tests.emulator.core.conftest import basic
 

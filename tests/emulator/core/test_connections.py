@@ -10,8 +10,9 @@ from collections.abc import Iterator
 import pytest
 
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.listening import BackgroundLoop
 from plivo_emulator.pipeline.api import Intervention
-from plivo_emulator.serving.server import BackgroundLoop, BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from tests.emulator.core.conftest import basic
 
 HEALTH = "/_emulator/health/"

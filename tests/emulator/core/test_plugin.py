@@ -103,7 +103,8 @@ def test_a_start_is_cheap(plivo_emulator: EmulatorUnderTest) -> None:
     import time
 
     from plivo_emulator.emulator import Emulator
-    from plivo_emulator.serving.server import BackgroundLoop, BackgroundServer
+    from plivo_emulator.listening import BackgroundLoop
+    from plivo_emulator.serving.server import BackgroundServer
 
     loop = BackgroundLoop()
     times = []

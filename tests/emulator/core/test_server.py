@@ -11,16 +11,11 @@ from collections.abc import Iterator
 import pytest
 
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.listening import BackgroundLoop, PortInUse, listen, url_of
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.api import Intervention
 from plivo_emulator.services import Services
-from plivo_emulator.serving.server import (
-    BackgroundLoop,
-    BackgroundServer,
-    PortInUse,
-    listen,
-    url_of,
-)
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from tests.emulator.core.conftest import Talk, basic, things_mount
 
@@ -238,7 +233,7 @@ def test_servers_do_not_share_state(loop: BackgroundLoop, server: BackgroundServ
 
 def test_stops_with_open_connections(monkeypatch: pytest.MonkeyPatch) -> None:
     # As long as it would wait for requests that are being answered.
-    monkeypatch.setattr("plivo_emulator.serving.server._GRACE_SECONDS", 300)
+    monkeypatch.setattr("plivo_emulator.serving.server.GRACE_SECONDS", 300)
     with Emulator(mounts=[things_mount()]) as emulator:
         server = BackgroundServer(emulator)
         connection = connect(server)

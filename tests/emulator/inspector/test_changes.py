@@ -55,7 +55,7 @@ def test_nothing_is_announced_when_nothing_changes(plivo_emulator: EmulatorUnder
 
 def test_listeners_do_not_hold_up_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     # As long as it would wait for requests that are being answered.
-    monkeypatch.setattr("plivo_emulator.serving.server._GRACE_SECONDS", 300)
+    monkeypatch.setattr("plivo_emulator.serving.server.GRACE_SECONDS", 300)
     with (
         Emulator() as emulator,
         BackgroundServer(emulator) as server,

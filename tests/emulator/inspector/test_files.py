@@ -15,8 +15,8 @@ from plivo_emulator.testing import EmulatorUnderTest
 
 ROOT = Path(__file__).parents[3]
 CONTRACT = json.loads(control.BUNDLED.read_bytes())
-ASSETS = {name: path for name, path in inspector.FILES.items() if path != control.BUNDLED}
-SCRIPTS = {name: path.read_text() for name, path in ASSETS.items() if path.suffix == ".js"}
+FILES = {**inspector.FILES, control.BUNDLED.name: control.BUNDLED}
+SCRIPTS = {name: path.read_text() for name, path in inspector.FILES.items() if path.suffix == ".js"}
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
@@ -42,15 +42,15 @@ def test_page_is_found_with_and_without_a_slash(web: httpx.Client) -> None:
     assert redirected.url.path == "/_emulator/"
 
 
-@pytest.mark.parametrize("name", inspector.FILES)
+@pytest.mark.parametrize("name", FILES)
 def test_every_file_is_served_with_its_type_and_a_strict_policy(
     web: httpx.Client, name: str
 ) -> None:
     with web:
         reply = web.get(f"/{name}")
     assert reply.status_code == 200
-    assert reply.content == inspector.FILES[name].read_bytes()
-    assert reply.headers["content-type"] == TYPES[inspector.FILES[name].suffix]
+    assert reply.content == FILES[name].read_bytes()
+    assert reply.headers["content-type"] == TYPES[FILES[name].suffix]
     assert reply.headers["x-content-type-options"] == "nosniff"
     policy = dict(
         rule.strip().split(" ", 1) for rule in reply.headers["content-security-policy"].split(";")
@@ -122,14 +122,14 @@ def test_older_requests_can_be_paged(web: httpx.Client, plivo_emulator: Emulator
     assert [one["id"] for one in older["objects"]] == [3, 2]
 
 
-@pytest.mark.parametrize("name", ASSETS)
+@pytest.mark.parametrize("name", inspector.FILES)
 def test_no_file_refers_to_another_host(name: str) -> None:
-    text = ASSETS[name].read_text().replace('xmlns="http://www.w3.org/2000/svg"', "")
+    text = inspector.FILES[name].read_text().replace('xmlns="http://www.w3.org/2000/svg"', "")
     assert re.findall(r"(?:https?:|wss?:|[\"'(]\s*)//[\w$]\S*", text) == []
 
 
 def test_page_has_nothing_inline() -> None:
-    page = ASSETS[""].read_text()
+    page = inspector.FILES[""].read_text()
     assert re.findall(r"<style|\sstyle=|\son\w+=|javascript:", page) == []
     assert all(script.strip() == "" for script in re.findall(r"<script[^>]*>(.*?)</script>", page))
 
@@ -145,12 +145,12 @@ def test_data_never_becomes_markup_or_code(name: str) -> None:
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_every_import_exists(name: str) -> None:
     for target in re.findall(r'from "(\..+?)"', SCRIPTS[name]):
-        assert (inspector.FILES[name].parent / target).resolve() in inspector.FILES.values()
+        assert (FILES[name].parent / target).resolve() in inspector.FILES.values()
 
 
 def test_every_asset_of_the_page_exists() -> None:
-    assets = re.findall(r'(?:src|href)="([^#"]+)"', ASSETS[""].read_text())
-    assert {"inspector.js", "inspector.css"} <= set(assets) <= inspector.FILES.keys()
+    assets = re.findall(r'(?:src|href)="([^#"]+)"', inspector.FILES[""].read_text())
+    assert {"inspector.js", "inspector.css"} <= set(assets) <= FILES.keys()
 
 
 def test_every_request_is_an_operation_of_the_control_api() -> None:

@@ -12,8 +12,8 @@ import pytest
 from aiohttp import web
 
 from plivo_emulator.control import _live_through
+from plivo_emulator.listening import BackgroundLoop
 from plivo_emulator.receiver import Answer
-from plivo_emulator.serving.server import BackgroundLoop
 from plivo_emulator.testing import CallUnderTest, EmulatorUnderTest
 from tests.emulator.voice.bots import SECOND, Bot, Reaction, served
 
