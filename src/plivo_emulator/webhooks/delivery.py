@@ -510,7 +510,9 @@ class WebhookDispatcher:
             pending = prepare(self._services, outcome)
             if pending is not None:
                 await pending
-        return _Attempt(one, row, one.now, request, outcome)
+        # The clock may have been set back meanwhile: what follows must not happen later than now.
+        now = min(one.now, self._clock.now())
+        return _Attempt(one, row, now, request, outcome)
 
     async def _settle(self, made: list[_Attempt]) -> None:
         """Store the outcomes of some attempts and call the functions registered for them."""
