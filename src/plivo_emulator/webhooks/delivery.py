@@ -266,6 +266,7 @@ class WebhookDispatcher:
         self._under_way.clear()
         self._places = Places()
         self._resting.clear()
+        self.outbound.forget()
         self.refresh()
 
     def waiting(self, until: datetime) -> int:

@@ -95,6 +95,10 @@ class Outbound:
             self._closing.pop(next(iter(self._closing)))
         self._closing[_origin(route)] = None
 
+    def forget(self) -> None:
+        """Treat all servers alike again: what follows is the same whatever came before."""
+        self._closing.clear()
+
     def session_of_its_own(self, route: Route) -> aiohttp.ClientSession:
         """Return a session as `session` does, which the caller closes; for single requests.
 
