@@ -137,16 +137,18 @@ SELECT number FROM numbers
 WHERE account = ? AND subaccount = ? {of_country} AND blocked_until <= ?
   AND active = 1 AND voice = 1
   AND number NOT IN (?, ?)
-  AND NOT EXISTS (
-    SELECT 1 FROM masking_sessions WHERE status <> 'expired'
-      AND virtual_number = numbers.number AND first_party IN (?, ?))
-  AND NOT EXISTS (
-    SELECT 1 FROM masking_sessions WHERE status <> 'expired'
-      AND virtual_number = numbers.number AND second_party IN (?, ?))
+  AND NOT EXISTS ({in_use} AND first_party = ?) AND NOT EXISTS ({in_use} AND first_party = ?)
+  AND NOT EXISTS ({in_use} AND second_party = ?) AND NOT EXISTS ({in_use} AND second_party = ?)
 ORDER BY seq LIMIT 1
 """
-_FREE_NUMBER_ANYWHERE: Final = _FREE_NUMBER.format(of_country="")
-_FREE_NUMBER_OF_COUNTRY: Final = _FREE_NUMBER.format(of_country="AND country = ?")
+# Lists of two would cost a temporary table each.
+_OTHER_SESSION: Final = (
+    "SELECT 1 FROM masking_sessions WHERE status <> 'expired' AND virtual_number = numbers.number"
+)
+_FREE_NUMBER_ANYWHERE: Final = _FREE_NUMBER.format(of_country="", in_use=_OTHER_SESSION)
+_FREE_NUMBER_OF_COUNTRY: Final = _FREE_NUMBER.format(
+    of_country="AND country = ?", in_use=_OTHER_SESSION
+)
 
 _IN_USE: Final = """
 SELECT 1 FROM masking_sessions WHERE status <> 'expired' AND virtual_number = ? LIMIT 1

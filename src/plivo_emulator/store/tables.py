@@ -449,9 +449,8 @@ class Table:
         return tx.run(f"DELETE FROM {self.name}{clause}", parameters)
 
     def _check(self, columns: Mapping[str, Value]) -> None:
-        for column in columns:
-            if column not in self.columns:
-                raise KeyError(f"{self.name} has no column {column}.")
+        for column in columns.keys() - self.columns.keys():
+            raise KeyError(f"{self.name} has no column {column}.")
 
     def _order(self, order: str, spell: Mapping[str, str] | None) -> str:
         column = order.removeprefix("-")
