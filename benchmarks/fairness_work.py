@@ -2,10 +2,12 @@
 
 python -m benchmarks.fairness_work silent RECEIVERS
 python -m benchmarks.fairness_work due SESSIONS
+python -m benchmarks.fairness_work webhooks COUNT URL
 
 `silent` prints the longest time, in milliseconds, from an event until its receiver has it, while
 so many receivers of other accounts do not answer. `due` prints the longest time that a request of
-another account takes while so many sessions have expired, and the time until all of them have.
+another account takes while so many sessions have expired, and the time until all of them have;
+`webhooks` the same while so many webhooks of 500 accounts are due.
 """
 
 from __future__ import annotations
@@ -13,9 +15,9 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import uvloop
@@ -33,6 +35,7 @@ from tests.emulator.core.receiver import EVENT, Receiver
 _STRANGER: Final = "MASTRANGER0000000000"
 _TOKEN: Final = "x" * 40
 _EVENTS: Final = 50
+_ACCOUNTS: Final = 500
 
 
 async def silent(emulator: Emulator, count: int) -> list[float]:
@@ -75,16 +78,39 @@ def _emit(emulator: Emulator, account: str, url: str, subject: str) -> None:
 async def due(emulator: Emulator, count: int) -> list[float]:
     """Return the longest time of a request while sessions expire, and the time that takes."""
     add_sessions(emulator, count)
+    await emulator.startup()
+
+    def begin() -> None:
+        emulator.clock.set(emulator.clock.now() + timedelta(days=1))
+
+    return await _beside(emulator, begin, emulator.jobs.waiting)
+
+
+async def webhooks(emulator: Emulator, count: int, url: str) -> list[float]:
+    """Return the longest time of a request while webhooks are sent, and the time that takes."""
+    await emulator.startup()
+    await emulator.webhooks.outbound.prepare()
+
+    def begin() -> None:
+        for number in range(count):
+            _emit(emulator, f"MAMANY{number % _ACCOUNTS}", url, f"{number}")
+
+    return await _beside(emulator, begin, emulator.webhooks.waiting)
+
+
+async def _beside(
+    emulator: Emulator, begin: Callable[[], None], waiting: Callable[[datetime], int]
+) -> list[float]:
+    """Return the longest time of a request beside some work, and the time of all that work."""
     with emulator.store.transaction(write=True) as tx:
         add_account(tx, _STRANGER, _TOKEN)
     headers = {"authorization": basic(_STRANGER, _TOKEN)["Authorization"]}
     request = Request("GET", f"/v1/Account/{_STRANGER}/", headers)
-    await emulator.startup()
     assert (await _answered(emulator.dispatch(request))).status == 200
-    emulator.clock.set(emulator.clock.now() + timedelta(days=1))
+    begin()
     began = time.perf_counter()
     longest = 0.0
-    while emulator.jobs.waiting(emulator.clock.now()):
+    while waiting(emulator.clock.now()):
         started = time.perf_counter()
         assert (await _answered(emulator.dispatch(request))).status == 200
         # The worker has its turn, and the next request waits for the end of it.
@@ -101,14 +127,14 @@ async def _answered(answer: Reply | Coroutine[Any, Any, Reply]) -> Reply:
 
 def main() -> None:
     """Run the command line."""
-    what, count = sys.argv[1:]
-    work = {"silent": silent, "due": due}[what]
+    what, count, *rest = sys.argv[1:]
+    work: Any = {"silent": silent, "due": due, "webhooks": webhooks}[what]
     with (
         Emulator() as emulator,
         # As in a server.
         asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
     ):
-        print(*runner.run(work(emulator, int(count))))
+        print(*runner.run(work(emulator, int(count), *rest)))
 
 
 if __name__ == "__main__":

@@ -94,12 +94,12 @@ def _clients(options: Options, folder: Path, documents: dict[str, Any]) -> Itera
     for number, (name, document) in enumerate(documents.items()):
         spec = folder / f"{number}.json"
         spec.write_text(json.dumps(document))
-        packages[name] = folder / f"client{number}"
+        packages[name] = folder / str(number) / "plivo_client"
         seconds = _generated(spec, packages[name])
         each[name] = [1000 * seconds / len(operations(document))]
     few = next(name for name in documents if name != "all")
     yield Line("Generation, each operation", "ms", each["all"], few, each[few], _MORE)
-    codes = {name: _client_code(package, folder) for name, package in packages.items()}
+    codes = {name: _client_code(package) for name, package in packages.items()}
     for code in codes.values():
         milliseconds(code)
     samples = interleave(options.rounds + 6, codes, milliseconds)
@@ -118,10 +118,10 @@ def _generated(spec: Path, output: Path) -> float:
     return time.perf_counter() - started
 
 
-def _client_code(package: Path, folder: Path) -> str:
+def _client_code(package: Path) -> str:
     return (
-        f"import sys\nsys.path.insert(0, {str(folder)!r})\n"
-        f"import {package.name} as client\n"
-        "client.Plivo('MAXXXXXXXXXXXXXXXXXX', 'token').masking_sessions.create\n"
-        f"from {package.name}.models import MaskingSession"
+        f"import sys\nsys.path.insert(0, {str(package.parent)!r})\n"
+        "from plivo_client import Plivo\n"
+        "from plivo_client.models import MaskingSession\n"
+        "Plivo('MAXXXXXXXXXXXXXXXXXX', 'token').masking_sessions.create"
     )

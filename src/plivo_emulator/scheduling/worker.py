@@ -24,6 +24,7 @@ from plivo_emulator.cluster import Cluster
 from plivo_emulator.scheduling.jobs import Jobs
 from plivo_emulator.services import Services
 from plivo_emulator.store import StoreConflict, StoreError, StoreUnavailable
+from plivo_emulator.webhooks.places import AT_ONCE
 
 # The longest sleep of a worker, in seconds of real time.
 _LONGEST_NAP: Final = 3600.0
@@ -55,7 +56,7 @@ class Deliveries(Protocol):
         """Return how many are due by a given time."""
 
     def begin(self) -> int:
-        """Start due attempts without waiting."""
+        """Start some due attempts without waiting; returns how many."""
 
     async def deliver(self, most: int) -> list[str]:
         """Make due attempts, wait for the answers and return one line for each."""
@@ -334,7 +335,8 @@ class Scheduler:
         """Start due deliveries; return the seconds until there are more."""
         if self._is_advancing():
             return _POLL
-        self._webhooks.begin()
+        if self._webhooks.begin() == AT_ONCE:
+            return 0.0
         nap = self._nap(self._webhooks.next_after(self._clock.now()))
         due = self._webhooks.next_due
         if due is not None and due <= self._clock.now():

@@ -54,7 +54,7 @@ from plivo_emulator.webhooks.events import (
 )
 from plivo_emulator.webhooks.failures import reason
 from plivo_emulator.webhooks.outbound import Outbound
-from plivo_emulator.webhooks.places import Places, Queue
+from plivo_emulator.webhooks.places import AT_ONCE, Places, Queue
 from plivo_emulator.webhooks.urls import authorization_of, form, requested_url, with_fields
 from plivo_runtime.signatures import signature_headers
 
@@ -275,18 +275,18 @@ class WebhookDispatcher:
             return int((tx.one(_WAITING, (to_microseconds(until),)) or (0,))[0])
 
     def begin(self, most: int | None = None) -> int:
-        """Start due attempts, as many as there are places for, without waiting.
+        """Start some due attempts for which there are places, without waiting.
 
         Args:
-            most: the most attempts to start.
+            most: the most attempts to start; never more than `AT_ONCE`.
 
         Returns:
-            How many were started.
+            How many were started. After `AT_ONCE` there may be more to start: let others run first.
         """
         now = self._clock.now()
         if self._next.moment is None or self._next.moment > to_microseconds(now):
             return 0
-        begun = self._claim(now, most)
+        begun = self._claim(now, AT_ONCE if most is None else min(most, AT_ONCE))
         for one in begun:
             task = asyncio.create_task(self._attempt(one))
             self._tasks.add(task)
@@ -322,7 +322,11 @@ class WebhookDispatcher:
         try:
             while True:
                 changed.clear()
-                begun += self.begin(None if most is None else most - begun)
+                started = self.begin(None if most is None else most - begun)
+                begun += started
+                if started == AT_ONCE:
+                    await asyncio.sleep(0)
+                    continue
                 wait = self._wait()
                 if wait is None:
                     break
@@ -372,16 +376,16 @@ class WebhookDispatcher:
             held = tx.one(_HELD.format(marks=", ".join("?" * len(living))), (now, *living))
         return held is not None
 
-    def _claim(self, now: datetime, most: int | None) -> list[_UnderWay]:
+    def _claim(self, now: datetime, most: int) -> list[_UnderWay]:
         """Choose deliveries to start, and take places for them."""
         cluster = self._cluster
         begun: list[_UnderWay] = []
         with self._store.transaction(write=cluster is not None) as tx:
             living = [] if cluster is None else cluster.living(tx)
             for queue in self._queues(tx, now):
-                room = self._places.room(queue)
-                if most is not None:
-                    room = min(room, most - len(begun))
+                if len(begun) == most:
+                    break
+                room = min(self._places.room(queue), most - len(begun))
                 rows = self._due(tx, queue, now, room, living)
                 started = self._clock.stopwatch()
                 if len(rows) < room:
@@ -461,7 +465,7 @@ class WebhookDispatcher:
             while self._made:
                 # Attempts often end together; storing them at once is faster.
                 await asyncio.sleep(0)
-                made, self._made = self._made, []
+                made, self._made = self._made[:AT_ONCE], self._made[AT_ONCE:]
                 with contextlib.suppress(StoreError):
                     await self._settle([one for one in made if self._is_current(one.under_way)])
                 self._end([one.under_way for one in made], made)

@@ -13,6 +13,8 @@ from typing import Final, NamedTuple
 
 TOTAL: Final = 1000
 """The most deliveries in progress."""
+AT_ONCE: Final = 32
+"""The most deliveries that are started, or stored, before requests are answered again."""
 EACH: Final = 8
 """The most at a destination: development servers accept few connections."""
 # An account may use a quarter of what is free, a destination a sixteenth of its account's share.

@@ -7,6 +7,7 @@ import contextlib
 from base64 import b64encode
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
+from typing import Any
 from unittest.mock import patch
 
 import orjson
@@ -23,7 +24,7 @@ from plivo_emulator.settings import DEFAULT_AUTH_ID
 from plivo_emulator.store import Where
 from plivo_emulator.webhooks import delivery
 from plivo_emulator.webhooks.events import emit
-from plivo_emulator.webhooks.places import EACH, TOTAL, Places, Queue
+from plivo_emulator.webhooks.places import AT_ONCE, EACH, TOTAL, Places, Queue
 from tests.emulator.core.receiver import EVENT, Receiver, emit_event, states
 
 pytestmark = pytest.mark.anyio
@@ -126,6 +127,62 @@ async def test_silent_receivers_hold_up_only_themselves(accounts: int) -> None:
             receiver.answer_slow.set()
         for receiver in silent:
             await receiver.expect(EACH + 2)
+
+
+async def test_requests_are_answered_between_many_deliveries() -> None:
+    """Whatever is due at once, only so much of it happens between two requests."""
+    count = 3 * AT_ONCE
+    stored: list[int] = []
+    started: list[int] = []
+    whole = asyncio.Event()
+    async with running() as emulator, Receiver() as receiver:
+        webhooks = emulator.webhooks
+        settle, begin = webhooks._settle, webhooks.begin
+
+        def noted_begin(most: int | None = None) -> int:
+            started.append(begin(most))
+            return started[-1]
+
+        async def noted_settle(made: list[Any]) -> None:
+            stored.append(len(made))
+            await settle(made)
+            if sum(stored) == count:
+                whole.set()
+
+        with (
+            patch.object(webhooks, "begin", noted_begin),
+            patch.object(webhooks, "_settle", noted_settle),
+        ):
+            for number in range(count):
+                emit_for(emulator, f"MAMANY{number}", receiver.url, f"many {number}")
+            await receiver.expect(count)
+            await whole.wait()
+    # All were due before the first could start.
+    assert started[:3] == [AT_ONCE] * 3
+    assert max(started) == AT_ONCE
+    assert 0 < max(stored) <= AT_ONCE
+    assert sum(started) == sum(stored) == count
+
+
+async def test_an_advance_starts_no_more_at_once() -> None:
+    count = 2 * AT_ONCE + 1
+    with Emulator() as emulator:
+        async with Receiver() as receiver:
+            emulator.clock.freeze()
+            for number in range(count):
+                emit_for(emulator, f"MAMANY{number}", receiver.url, f"many {number}")
+            begin = emulator.webhooks.begin
+            started: list[int] = []
+
+            def noted_begin(most: int | None = None) -> int:
+                started.append(begin(most))
+                return started[-1]
+
+            with patch.object(emulator.webhooks, "begin", noted_begin):
+                advance = await emulator.scheduler.advance(emulator.clock.now())
+            await emulator.webhooks.close()
+    assert len(advance.trace) == sum(started) == count
+    assert started[:3] == [AT_ONCE, AT_ONCE, 1]
 
 
 async def test_due_work_does_not_wait_for_deliveries() -> None:
