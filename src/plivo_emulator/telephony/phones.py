@@ -9,6 +9,7 @@ from plivo_emulator.caches import remembering
 
 # E.164; the plus sign is optional.
 _NUMBER: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
+_SIP_ADDRESS: Final = re.compile(r"sips?:[^@\s\x00-\x1f\x7f]+@[^@\s\x00-\x1f\x7f]+")
 _PUNCTUATION: Final = re.compile(r"[ ().-]")
 # Any ten digits that begin so may be a number of the North American plan.
 _NORTH_AMERICAN: Final = re.compile(r"1[2-9][0-9]{9}")
@@ -57,6 +58,11 @@ def is_phone_number(number: str) -> bool:
     # Not `is_possible_number`, which accepts numbers without an area code.
     reason = phonenumbers.is_possible_number_with_reason(parsed)
     return reason == phonenumbers.ValidationResult.IS_POSSIBLE
+
+
+def is_sip_address(text: str) -> bool:
+    """Return whether a text is the address of a user, with its scheme."""
+    return _SIP_ADDRESS.fullmatch(text) is not None
 
 
 @remembering(8_192)
