@@ -17,7 +17,7 @@ from plivo_emulator.services import Step
 from plivo_emulator.simulation import masked_calls
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
-from plivo_emulator.telephony.phones import digits
+from plivo_emulator.telephony.phones import dialed, digits
 from plivo_emulator.voice.calls import CALLS, Call, CallStatus
 from plivo_emulator.voice.destinations import endpoint_at
 from plivo_emulator.voice.documents import elements_of
@@ -121,8 +121,8 @@ def _place(step: Step, body: dict[str, Any]) -> Call:
     endpoint = endpoint_at(step.tx, body["from"])
     if endpoint is not None:
         return _place_through_endpoint(step, endpoint, body, script)
-    target = body["to"].removeprefix("sip:").partition("@")[0]
-    number = NUMBERS.get(step.tx, digits(target))
+    target = dialed(body["to"]).removeprefix("sip:").partition("@")[0]
+    number = NUMBERS.get(step.tx, target)
     if number is not None:
         masked = masked_calls.dial(step, number, body["from"], script)
         if masked is not None:
@@ -149,5 +149,5 @@ def _place_through_endpoint(
         caller=body["from"],
         script=script,
         endpoint=endpoint,
-        dialed=digits(body["to"]),
+        callee=dialed(body["to"]),
     )
