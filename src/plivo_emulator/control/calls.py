@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 from plivo_emulator.control._context import ControlContext
@@ -10,7 +9,7 @@ from plivo_emulator.control._live_through import live_through
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import bad_request, not_found
+from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.redaction import Known, redacted_json
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS, application_of
@@ -18,7 +17,7 @@ from plivo_emulator.services import Step
 from plivo_emulator.simulation import masked_calls
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
-from plivo_emulator.telephony.phones import digits, is_phone_number
+from plivo_emulator.telephony.phones import dialed, digits
 from plivo_emulator.voice.calls import CALLS, Call, CallStatus
 from plivo_emulator.voice.destinations import endpoint_at
 from plivo_emulator.voice.documents import elements_of
@@ -30,7 +29,6 @@ part = Part(__name__, due_work=("masking_session", "verify_session", "call", "re
 _FILTERS: Final = {"session_uuid": "subject", "parent": "parent", "status": "status"}
 _LIVE: Final = [status.value for status in CallStatus if not status.is_final]
 _NOT_SCRIPT: Final = ("from", "to", "advance")
-_SIP: Final = re.compile(r"sips?:[^@\s]+@[^@\s]+")
 # What the engine keeps for itself.
 _INTERNAL: Final = ("created", "targets", "phone", "program")
 
@@ -120,13 +118,11 @@ def _legs(tx: Transaction, call_uuid: str) -> list[Row]:
 
 def _place(step: Step, body: dict[str, Any]) -> Call:
     script = {name: value for name, value in body.items() if name not in _NOT_SCRIPT}
-    if not (is_phone_number(body["from"]) or _SIP.fullmatch(body["from"])):
-        raise bad_request(f"'{body['from']}' is not a valid phone number or SIP address.")
     endpoint = endpoint_at(step.tx, body["from"])
     if endpoint is not None:
         return _place_through_endpoint(step, endpoint, body, script)
-    target = body["to"].removeprefix("sip:").partition("@")[0]
-    number = NUMBERS.get(step.tx, digits(target))
+    target = dialed(body["to"]).removeprefix("sip:").partition("@")[0]
+    number = NUMBERS.get(step.tx, target)
     if number is not None:
         masked = masked_calls.dial(step, number, body["from"], script)
         if masked is not None:
@@ -153,5 +149,5 @@ def _place_through_endpoint(
         caller=body["from"],
         script=script,
         endpoint=endpoint,
-        dialed=digits(body["to"]),
+        callee=dialed(body["to"]),
     )

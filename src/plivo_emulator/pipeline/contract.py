@@ -18,7 +18,7 @@ import jsonschema_rs
 import orjson
 
 from plivo_emulator.pipeline.variants import CHOICE, IGNORED, expanded, url_path
-from plivo_emulator.telephony.phones import is_phone_number
+from plivo_emulator.telephony.phones import is_phone_number, is_sip_address
 
 Json: TypeAlias = dict[str, Any]
 
@@ -26,7 +26,10 @@ BUNDLED: Final = Path(__file__).parents[1] / "openapi.json"
 
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 # Constraints that a pattern cannot express.
-_FORMATS: Final[dict[str, Callable[[str], bool]]] = {"phone-number": is_phone_number}
+_FORMATS: Final[dict[str, Callable[[str], bool]]] = {
+    "phone-number": is_phone_number,
+    "phone-or-sip": lambda text: is_phone_number(text) or is_sip_address(text),
+}
 _JSON_MEDIA_TYPE: Final = "application/json"
 # Of request bodies, in order of preference.
 _BODY_TYPES: Final = (_JSON_MEDIA_TYPE, "multipart/form-data")

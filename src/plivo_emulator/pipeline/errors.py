@@ -195,6 +195,7 @@ CLASSIC: Final[Mapping[str, str]] = MappingProxyType(
         "minLength": "{field} parameter must have at least {limit} characters",
         "maxLength": "{field} parameter must have at most {limit} characters",
         "phone": "'{value}' is not a valid phone number.",
+        "caller": "'{value}' is not a valid phone number or SIP address.",
         "url": "{field} parameter must be a valid URL",
         "unknown": "{field} is not a known parameter",
         "repeated": "{field} parameter must be given once",
@@ -271,7 +272,13 @@ _TYPE_WORDS = {
     "object": "an object",
     "string": "a string",
 }
-_KIND_OF_FORMAT = {"phone-number": "phone", "uri": "url", "uri-reference": "url", "iri": "url"}
+_KIND_OF_FORMAT = {
+    "phone-number": "phone",
+    "phone-or-sip": "caller",
+    "uri": "url",
+    "uri-reference": "url",
+    "iri": "url",
+}
 _Kind = jsonschema_rs.ValidationErrorKind
 
 

@@ -9,6 +9,7 @@ from plivo_emulator.caches import remembering
 
 # E.164; the plus sign is optional.
 _NUMBER: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
+_SIP_ADDRESS: Final = re.compile(r"sips?:[^@\s\x00-\x1f\x7f]+@[^@\s\x00-\x1f\x7f]+")
 _PUNCTUATION: Final = re.compile(r"[ ().-]")
 # Any ten digits that begin so may be a number of the North American plan. Area code and exchange
 # tell the country; whoever has them gives out the last four digits.
@@ -58,6 +59,11 @@ def is_phone_number(number: str) -> bool:
     # Not `is_possible_number`, which accepts numbers without an area code.
     reason = phonenumbers.is_possible_number_with_reason(parsed)
     return reason == phonenumbers.ValidationResult.IS_POSSIBLE
+
+
+def is_sip_address(text: str) -> bool:
+    """Return whether a text is the address of a user, with its scheme."""
+    return _SIP_ADDRESS.fullmatch(text) is not None
 
 
 @remembering(8_192)

@@ -51,7 +51,7 @@ def receive_call(
     caller: str,
     script: dict[str, Any],
     endpoint: Row | None = None,
-    dialed: str = "",
+    callee: str = "",
 ) -> Call:
     """Let a call come in.
 
@@ -63,7 +63,7 @@ def receive_call(
         script: what the caller does, as `Phone` has it, with `forwarded_from` and `sip_headers`;
             other keys are ignored.
         endpoint: the endpoint that calls, through its own application; `None` for other callers.
-        dialed: whom an endpoint calls.
+        callee: whom an endpoint calls; others call the number or the application.
 
     Raises:
         ValueError: there is neither a number nor an application nor an endpoint.
@@ -72,7 +72,7 @@ def receive_call(
     if owner is None:
         raise ValueError("A call needs a number, an application or an endpoint.")
     document = application.document if application else {}
-    callee = dialed or (number["number"] if number else document["sip_uri"])
+    callee = callee or (number["number"] if number else document["sip_uri"])
     call = Call(
         call_uuid=context.ids.uuid(),
         account=owner["account"],

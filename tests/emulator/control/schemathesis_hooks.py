@@ -12,8 +12,10 @@ from schemathesis.openapi.checks import RejectedPositiveData
 from tests.contract.reading import Case
 
 # Numbers of a length that their country has; some with a plus sign.
+_NUMBERS = strategies.from_regex(r"\A\+?1415[2-9][0-9]{6}\Z|\A\+?4420[0-9]{8}\Z")
+schemathesis.openapi.format("phone-number", _NUMBERS)
 schemathesis.openapi.format(
-    "phone-number", strategies.from_regex(r"\A\+?1415[2-9][0-9]{6}\Z|\A\+?4420[0-9]{8}\Z")
+    "phone-or-sip", _NUMBERS | strategies.from_regex(r"\Asips?:[a-z]{1,9}@[a-z]{1,9}\.com\Z")
 )
 
 

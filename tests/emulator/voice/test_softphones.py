@@ -32,15 +32,22 @@ def first_request(emulator: EmulatorUnderTest) -> dict[str, str]:
     return dict(parse_qsl(requests[0].body.decode()))
 
 
-@pytest.mark.parametrize("to", ["+14155550188", "sip:bob1@phone.plivo.com", "sip:a@example.com"])
+@pytest.mark.parametrize(
+    ("dialed", "to"),
+    [
+        ("+1 (415) 555-0188", "14155550188"),
+        ("bob1@phone.plivo.com", "sip:bob1@phone.plivo.com"),
+        ("sip:a@example.com", "sip:a@example.com"),
+    ],
+)
 def test_an_endpoint_calls_through_its_application(
-    plivo_emulator: EmulatorUnderTest, to: str
+    plivo_emulator: EmulatorUnderTest, dialed: str, to: str
 ) -> None:
     alice = endpoint(plivo_emulator, "alice1", application(plivo_emulator, "<Speak>Hi</Speak>"))
-    call = plivo_emulator.phone(alice, to)
+    call = plivo_emulator.phone(alice, dialed)
     call.hears("hi")
     asked = first_request(plivo_emulator)
-    assert (asked["From"], asked["To"]) == (alice, to.removeprefix("+"))
+    assert (asked["From"], asked["To"]) == (alice, to)
     assert (asked["Direction"], asked["CallStatus"]) == ("inbound", "ringing")
     assert (asked["CallerName"], asked["BillRate"]) == ("alice1", "0.00300")
 
@@ -101,3 +108,9 @@ def test_a_phone_of_any_name_has_a_script(plivo_emulator: EmulatorUnderTest, cal
     call = plivo_emulator.phone("14155550142", app_id)
     plivo_emulator.clock.advance(seconds=5)
     assert [leg.status for leg in call.legs] == ["busy"]
+
+
+def test_a_number_as_people_write_it_is_called(plivo_emulator: EmulatorUnderTest) -> None:
+    app_id = application(plivo_emulator, "<Speak>Hi</Speak>")
+    plivo_emulator.control.numbers.create(number="14155550188", app_id=app_id)
+    assert plivo_emulator.phone("14155550142", "+1 (415) 555-0188").state.callee == "14155550188"
