@@ -115,7 +115,7 @@ class Requests:
             # Whatever is written in a URL is a text.
             return bool(schema.get("type") == "string")
         if keyword == "minLength":
-            return parameter["in"] == "path" and schema.get("minLength") == 1
+            return bool(parameter["in"] == "path" and schema.get("minLength") == 1)
         return keyword == "const" and parameter["name"] in self._choice
 
 
