@@ -72,7 +72,8 @@ def site(emulator: BackgroundServer, tmp_path_factory: pytest.TempPathFactory) -
     return output
 
 
-@pytest.fixture(scope="session")
+# Not longer: while Playwright runs, no other event loop can in this thread.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
