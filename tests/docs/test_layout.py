@@ -66,10 +66,9 @@ HEADS = ".scalar-card-header-tabs, .scalar-reference-intro-auth section > div:fi
 
 
 def widths(page: Page) -> Iterator[int]:
-    """Make a page as wide as each of the common widths, once it has come to rest there."""
+    """Make a page as wide as each of the common widths."""
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        page.evaluate(SETTLED)
         yield width
 
 
@@ -126,6 +125,7 @@ def test_nothing_of_the_reference_is_cut_or_overlaps(
     page.get_by_role("heading", name=heading).last.wait_for()
     for width in widths(page):
         page.locator(HEADS).first.wait_for()
+        page.evaluate(SETTLED)
         assert page.evaluate(CUT) == [], width
         assert page.evaluate(OVERLAPS, HEADS) == [], width
 

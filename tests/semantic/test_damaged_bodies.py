@@ -100,21 +100,19 @@ def test_each_constraint_on_a_field(strict_api: Api, wanted: Operation) -> None:
             assert reply.status == refusal(wanted), (name, value, reply)
 
 
-@pytest.mark.parametrize(
-    "wanted",
-    [pytest.param(each, id=each.id) for each in DOCUMENT.operations],
-)
+@pytest.mark.parametrize("wanted", [pytest.param(one, id=one.id) for one in DOCUMENT.operations])
 def test_each_constraint_on_a_parameter_of_the_query(strict_api: Api, wanted: Operation) -> None:
     ids = unknown_ids(wanted)
     base, body = valid_query(wanted), valid_body(wanted)
     for parameter in DOCUMENT.parameters(wanted, "query"):
         name = parameter["name"]
+        # What chooses the variant leads to another one.
+        if name in wanted.choice:
+            continue
         schema = DOCUMENT.resolve(parameter["schema"])
         for value in violations(schema):
-            # Whatever is written in a URL is a text, and what chooses the variant leads elsewhere.
-            if (
-                schema.get("type") == "string" and not isinstance(value, str)
-            ) or name in wanted.choice:
+            # Whatever is written in a URL is a text.
+            if schema.get("type") == "string" and not isinstance(value, str):
                 continue
             reply = strict_api.ask(wanted.id, *ids, body=body, **{**base, name: text(value)})
-            assert reply.status in (400, 404), (name, value, reply)
+            assert reply.status == 400, (name, value, reply)
