@@ -37,3 +37,16 @@ def _candidates(schema: JsonObject) -> Iterator[Any]:
     if "minLength" in schema:
         yield "1" * (schema["minLength"] - 1)
     yield from _OF_EACH_TYPE
+    yield from _objects(schema)
+
+
+def _objects(schema: JsonObject) -> Iterator[JsonObject]:
+    """Whole objects with one field wrong, left out or too many."""
+    fields = DOCUMENT.properties(schema)
+    known = {name: DOCUMENT.resolve(each).get("examples") for name, each in fields.items()}
+    whole = {name: examples[0] for name, examples in known.items() if examples}
+    for name in whole:
+        yield {each: value for each, value in whole.items() if each != name}
+        yield from ({**whole, name: wrong} for wrong in violations(fields[name]))
+    if fields:
+        yield {**whole, "no_such_field": 1}
