@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import pytest
 
 from tests import stores
+
+# They take longest; begun last, they would leave the other processes idle.
+_FIRST: Final = (
+    "tests/emulator/cli/test_run.py",
+    "tests/spec/test_mutator.py",
+    "tests/client/test_generation.py",
+    "tests/emulator/control/test_contract.py",
+    "tests/drift/test_drift.py",
+    "tests/docs/",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_FIRST))
 
 
 @pytest.fixture

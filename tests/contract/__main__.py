@@ -33,8 +33,9 @@ from tests.contract.profiles import CI, PROFILES, QUICK
 from tests.contract.resources import DOCUMENT, tags
 from tests.contract.suite import SCRIPTS, Suite
 from tests.contract.target import Target
-from tests.judging.choice import Choice, queue, seed_of_contents
+from tests.judging.choice import Choice, queue
 from tests.judging.tampering import Judgement
+from tests.profile import seed_of_contents
 from tests.spec.document import ROOT
 
 REPORTS = ROOT / "reports" / "contract"

@@ -242,6 +242,15 @@ def test_other_reasons_are_no_refusal(status: int) -> None:
     assert _seen(_counter(_post(status, {"title": ""})), VIOLATED) == set()
 
 
+def test_what_would_be_another_request_is_no_fault() -> None:
+    """An empty segment makes another path, and another `status` another variant."""
+    names = {str(item) for item in Counter(DOCUMENT).all if item.dimension == VIOLATED}
+    assert "conferences_get path/conference_name maxLength" in names
+    assert "conferences_get path/conference_name minLength" not in names
+    assert "calls_list_live query/from_number minLength" in names
+    assert not {f"calls_list_live query/status {each}" for each in ("const", "required")} & names
+
+
 def test_a_wrong_method_is_for_the_path() -> None:
     counter = _counter(Exchange("test", "PUT", f"{_URL}/art/", status=404))
     assert _seen(counter, STATUSES) == {"books_list 404"}

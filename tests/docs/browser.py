@@ -14,6 +14,22 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-gpu"]
 PHONE = {"width": 390, "height": 844}
 CREATE = "reference.html#tag/applications/applications_create"
+# Nothing has changed or moved for some frames: the viewer draws its parts one after the other, and
+# what fades in has too little contrast until it is there.
+SETTLED = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const moves = (one) => one.playState === "running"
+    && one.effect.getComputedTiming().endTime !== Infinity;
+  let changed = true;
+  new MutationObserver(() => { changed = true; })
+    .observe(document, { subtree: true, childList: true, attributes: true });
+  for (let frames = 0, still = 0; still < 30; frames += 1) {
+    if (frames > 3000) throw new Error("the page does not come to rest");
+    changed = false;
+    await frame();
+    still = changed || document.getAnimations().some(moves) ? 0 : still + 1;
+  }
+}"""
 
 
 def operation(page: Page, summary: str) -> Any:

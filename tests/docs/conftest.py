@@ -43,7 +43,7 @@ def reader(
     return plivo_emulator
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def emulator() -> Iterator[BackgroundServer]:
     """What the console of the reference talks to."""
     with Emulator(Settings(check_replies=True)) as emulator:
@@ -52,7 +52,7 @@ def emulator() -> Iterator[BackgroundServer]:
         server.stop()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def site(emulator: BackgroundServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with the real viewer, and with the port of this test's emulator."""
     if not (CACHE / f"scalar-{scalar.VERSION}.js").is_file():
@@ -72,6 +72,7 @@ def site(emulator: BackgroundServer, tmp_path_factory: pytest.TempPathFactory) -
     return output
 
 
+# Not longer: while Playwright runs, no other event loop can in this thread.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")

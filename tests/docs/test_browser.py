@@ -17,6 +17,7 @@ from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.docs.browser import CREATE, PHONE, Visit, operation
 from tests.prerequisites import subject
+from tests.profile import sample
 from tools.docs.samples import LANGUAGES
 from tools.docs.site import operation_links
 from tools.generator.calls import Call, calls, success
@@ -82,7 +83,7 @@ def make(operation_id: str, client: Plivo) -> None:
 
 
 # The others name what they belong to, which has another identifier than the example's.
-LISTS = [call for call in calls(DOCUMENT) if call.is_list and not call.path_values]
+LISTS = sample([call for call in calls(DOCUMENT) if call.is_list and not call.path_values], 0.25)
 
 
 @pytest.mark.parametrize("call", LISTS, ids=lambda call: call.operation_id)
@@ -111,9 +112,9 @@ def test_the_first_send_of_a_list_finds_what_there_is(
     # Only what is required is sent.
     assert reply.value.url.partition("?")[2] in ("", "country_iso=US")
     document = reply.value.json()
-    document = document.get("response", document)
-    names = ("objects", "sessions", "profiles", "brands", "campaigns")
-    assert any(document.get(name) for name in names)
+    # Its rows are the only list in it.
+    (rows,) = (one for one in document.get("response", document).values() if isinstance(one, list))
+    assert rows
 
 
 def test_pages_fit_a_phone(visit: Visit) -> None:

@@ -17,8 +17,9 @@ from functools import partial
 from pathlib import Path
 
 from tests.judging import running
-from tests.judging.choice import Choice, queue, seed_of_contents
+from tests.judging.choice import Choice, queue
 from tests.judging.tampering import Judgement
+from tests.profile import seed_of_contents
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

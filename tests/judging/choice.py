@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,6 @@ from typing import Final
 
 from tests.contract.resources import DOCUMENT
 from tests.judging.tampering import Place, Tampering, places, tamperings
-from tests.spec.document import BUNDLED, ROOT
 
 # However small the share, of each operation and event.
 LEAST: Final = 3
@@ -75,16 +73,6 @@ class Choice:
 
     def _rank(self, place: Place) -> bytes:
         return sha256(f"{self.seed} {place.owner} {place.name}".encode()).digest()
-
-
-def seed_of_contents() -> str:
-    """A seed for these contents: the commit, or a digest of the document outside a repository."""
-    try:
-        command = ["git", "rev-parse", "--short=12", "HEAD"]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return sha256(BUNDLED.read_bytes()).hexdigest()[:12]
-    return done.stdout.strip()
 
 
 @contextmanager

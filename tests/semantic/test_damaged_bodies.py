@@ -1,4 +1,4 @@
-"""A body with one thing wrong is refused, however deep inside it stands.
+"""A request with one thing wrong is refused, however deep inside a body it stands.
 
 The bodies are those of `tests/spec/vectors`; what is wrong is what the contract says.
 """
@@ -11,8 +11,9 @@ from typing import Any, Final
 import pytest
 
 from tests.contract.resources import DOCUMENT
-from tests.semantic.api import Api, operation
-from tests.semantic.unknown import ids_for, refusal
+from tests.semantic.api import Api, operation, text
+from tests.semantic.unknown import ids_for, refusal, unknown_ids, valid_body, valid_query
+from tests.semantic.violations import violations
 from tests.spec.bodies import Body, errors, vectors
 from tests.spec.document import Operation
 from tests.spec.validation import Validation
@@ -87,3 +88,31 @@ def test_bodies_with_one_thing_wrong(strict_api: Api, wanted: Operation) -> None
         reply = strict_api.ask(wanted.id, *ids, body=each.value)
         if each in wrong:
             reply.refused(refusal(wanted))
+
+
+@pytest.mark.parametrize("wanted", [pytest.param(each, id=each.id) for each in WRITING])
+def test_each_constraint_on_a_field(strict_api: Api, wanted: Operation) -> None:
+    ids = ids_for(strict_api, wanted)
+    base = valid_body(wanted, strict_api)
+    for name, schema in DOCUMENT.properties(DOCUMENT.request_schema(wanted)).items():
+        for value in violations(schema):
+            reply = strict_api.ask(wanted.id, *ids, body={**base, name: value})
+            assert reply.status == refusal(wanted), (name, value, reply)
+
+
+@pytest.mark.parametrize("wanted", [pytest.param(one, id=one.id) for one in DOCUMENT.operations])
+def test_each_constraint_on_a_parameter_of_the_query(strict_api: Api, wanted: Operation) -> None:
+    ids = unknown_ids(wanted)
+    base, body = valid_query(wanted), valid_body(wanted)
+    for parameter in DOCUMENT.parameters(wanted, "query"):
+        name = parameter["name"]
+        # What chooses the variant leads to another one.
+        if name in wanted.choice:
+            continue
+        schema = DOCUMENT.resolve(parameter["schema"])
+        for value in violations(schema):
+            # Whatever is written in a URL is a text.
+            if schema.get("type") == "string" and not isinstance(value, str):
+                continue
+            reply = strict_api.ask(wanted.id, *ids, body=body, **{**base, name: text(value)})
+            assert reply.status == 400, (name, value, reply)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.contract.resources import DOCUMENT
+from tests.profile import sample
 from tests.semantic.api import Api, operation
 from tests.semantic.resource_types import SUBACCOUNTS
 from tests.semantic.unknown import ids_for, refusal, unknown_ids, valid_body
@@ -103,7 +104,7 @@ def test_odd_values_of_each_field(api: Api, wanted: Operation) -> None:
     schema = DOCUMENT.request_schema(wanted)
     ids = ids_for(api, wanted)
     for name in DOCUMENT.properties(schema):
-        for value in VALUES.values():
+        for value in sample(VALUES.values(), 0.3, f"{wanted.id} {name}"):
             send(api, wanted, ids, body=base | {name: value})
 
 
@@ -128,7 +129,7 @@ def test_odd_queries(api: Api, wanted: Operation) -> None:
     path = api.path(wanted, *ids)
     body = valid_body(wanted)
     for name in [*names, "nonsense"]:
-        for value in QUERY_VALUES:
+        for value in sample(QUERY_VALUES, 0.3, f"{wanted.id} {name}"):
             api.send(wanted.method.upper(), f"{path}?{name}={value}", body=body)
     for query in ("?", "??", "?&&&", "?=", "?limit", "?a=b=c", "?" + "a=1&" * 500, "?%00=1"):
         api.send(wanted.method.upper(), path + query, body=body)

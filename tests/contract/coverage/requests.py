@@ -29,6 +29,7 @@ class Requests:
 
     def __init__(self, document: Document, operation: Operation) -> None:
         self._document = document
+        self._choice = operation.choice
         self._parameters = [
             each for each in document.parameters(operation) if each["in"] in ("path", "query")
         ]
@@ -93,14 +94,13 @@ class Requests:
         for parameter in self._parameters:
             name, where = parameter["name"], parameter["in"]
             place = f"{where}/{name}"
-            # A path without it would be another path.
-            if parameter.get("required") and where != "path":
+            # A path without it would be another path, a query another variant.
+            if parameter.get("required") and where != "path" and name not in self._choice:
                 yield Finding(place, "required", name in arguments)
             if name not in arguments:
                 continue
             for finding in findings(self._document, parameter["schema"], arguments[name], place):
-                # Whatever is written in a URL is a text.
-                if finding.keyword != "type" or not self._is_text(parameter):
+                if not self._always_obeyed(parameter, finding.keyword):
                     yield finding
         if self._body:
             if self._body_required:
@@ -108,8 +108,15 @@ class Requests:
             if body is not _MISSING and body is not _UNREADABLE:
                 yield from findings(self._document, self._body, body, _BODY)
 
-    def _is_text(self, parameter: JsonObject) -> bool:
-        return bool(self._document.resolve(parameter["schema"]).get("type") == "string")
+    def _always_obeyed(self, parameter: JsonObject, keyword: str) -> bool:
+        """Whether what violates a constraint would not be a request of this operation."""
+        schema = self._document.resolve(parameter["schema"])
+        if keyword == "type":
+            # Whatever is written in a URL is a text.
+            return bool(schema.get("type") == "string")
+        if keyword == "minLength":
+            return bool(parameter["in"] == "path" and schema.get("minLength") == 1)
+        return keyword == "const" and parameter["name"] in self._choice
 
 
 def _given(places: set[str]) -> set[str]:
