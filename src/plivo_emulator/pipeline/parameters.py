@@ -96,7 +96,7 @@ _KEPT_OR_TRAILING_COMMA: Final = re.compile(
 # What the Node.js SDK sends for no arguments.
 _NO_ARGUMENTS: Final = (b"", b'""')
 # What lenient reading takes for no value.
-_EMPTY: Final = ("", [])
+_EMPTY: Final[tuple[Any, ...]] = ("", [])
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _BOM: Final = b"\xef\xbb\xbf"
 # What operations answer to invalid fields that document it; 400 is for what cannot be read then.

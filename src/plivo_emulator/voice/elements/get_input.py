@@ -26,7 +26,6 @@ _LANGUAGES: Final = (
     *("de-DE", "en-AU", "en-GB", "en-US", "es-ES", "es-US", "fr-FR", "it-IT", "ja-JP", "pt-BR"),
     "zh-CN",
 )
-_SECONDS: Final = {"pattern": "[0-9]{1,9}", "words": "a whole number of seconds"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +38,8 @@ class GetInput(Prompting):
     )
     execution_timeout: int = attributes.integer(15)
     start_input_timeout: int = attributes.integer(None)
-    digit_end_timeout: str = attributes.documented("auto", default="auto", **_SECONDS)
-    speech_end_timeout: str = attributes.documented("auto", default="auto", **_SECONDS)
+    digit_end_timeout: str = attributes.seconds_or_auto()
+    speech_end_timeout: str = attributes.seconds_or_auto()
     finish_on_key: str = attributes.keys()
     num_digits: int = attributes.integer(32)
     speech_model: str = attributes.documented(
