@@ -122,6 +122,13 @@ def documented(
     return _attribute(kind, default, "", required)
 
 
+def seconds_or_auto() -> Any:
+    """Describe an attribute that is a number of seconds, or `auto`."""
+    return documented(
+        "auto", default="auto", pattern="[0-9]{1,9}", words="a whole number of seconds"
+    )
+
+
 def keys(default: str = "#") -> Any:
     """Describe an attribute that names keys of a phone, or `none`."""
     return documented("none", default=default, pattern="[0-9*#]*", words="keys 0-9, * and #")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
 from math import ceil
 from typing import Any, Final
 
@@ -25,13 +24,6 @@ _LANGUAGES: Final = (
     *("de-DE", "en-AU", "en-GB", "en-US", "es-ES", "es-US", "fr-FR", "it-IT", "ja-JP", "pt-BR"),
     "zh-CN",
 )
-_OR_AUTO: Final = partial(
-    attributes.documented,
-    "auto",
-    default="auto",
-    pattern="[0-9]{1,9}",
-    words="a whole number of seconds",
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,8 +36,8 @@ class GetInput(Prompting):
     )
     execution_timeout: int = attributes.integer(15)
     start_input_timeout: int = attributes.integer(None)
-    digit_end_timeout: str = _OR_AUTO()
-    speech_end_timeout: str = _OR_AUTO()
+    digit_end_timeout: str = attributes.seconds_or_auto()
+    speech_end_timeout: str = attributes.seconds_or_auto()
     finish_on_key: str = attributes.keys()
     num_digits: int = attributes.integer(32)
     speech_model: str = attributes.documented(
