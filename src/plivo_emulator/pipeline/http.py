@@ -166,10 +166,14 @@ class Reply:
 
     @property
     def body(self) -> Any:
-        """As given; what was given encoded is decoded."""
+        """As given or set; what was given encoded is decoded."""
         if self._body is _ENCODED:
             self._body = orjson.loads(self.payload)
         return self._body
+
+    @body.setter
+    def body(self, body: Any) -> None:
+        self._body, self._payload = body, None
 
     @property
     def is_json(self) -> bool:
