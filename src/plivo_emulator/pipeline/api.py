@@ -213,6 +213,7 @@ class _Exchange:
         "request",
         "started",
         "tag",
+        "target",
     )
 
     def __init__(self, request: Request, api_id: str, now: datetime, started: float) -> None:
@@ -222,6 +223,7 @@ class _Exchange:
         self.started = started
         self.operation: Operation | None = None
         self.tag = ""
+        self.target: _Target | None = None
         self.caught_up = False
         self.origin = ""
         self.credential: Credential = ANONYMOUS
@@ -344,6 +346,7 @@ class Api:
         query, body, error = self._arguments(request, target)
         if key is not None and error is None:
             self._remember(key, target)
+            exchange.target = target
         ctx = self._context(
             operation=operation,
             request=request,
@@ -359,8 +362,6 @@ class Api:
             pending = endpoint.prepare(ctx)
             if pending is not None:
                 return self._when_prepared(exchange, endpoint, ctx, pending)
-        if endpoint.repeatable and key is not None and error is None:
-            return self._repeatable(exchange, target, ctx)
         return self._run(exchange, endpoint, ctx, error)
 
     def _repeatable(self, exchange: _Exchange, target: _Target, ctx: RequestContext) -> Reply:
@@ -457,6 +458,8 @@ class Api:
             return self._await(exchange, endpoint.handler(ctx))
         if endpoint.mode == "none":
             return self._success(exchange, endpoint.handler(ctx))
+        if endpoint.repeatable and exchange.target is not None:
+            return self._repeatable(exchange, exchange.target, ctx)
         write = endpoint.mode == "write"
         return self._in_transaction(exchange, ctx, endpoint.handler, write=write)
 

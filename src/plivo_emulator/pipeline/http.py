@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping
 from typing import Any, Final
 from urllib.parse import parse_qsl, unquote
 
@@ -88,17 +88,17 @@ class Request:
             self._query = _read_query(self.query_string) if self.query_string else []
         return self._query
 
-    def segments(self) -> Sequence[str]:
+    def segments(self) -> list[str]:
         """Return the decoded path segments; repeated, leading and trailing slashes are ignored.
 
         Raises:
             MalformedRequest: a segment is not UTF-8 once decoded.
         """
-        return _segments(self.path)
+        return [*_segments(self.path)]
 
 
 @remembering(1024)
-def _segments(path: str) -> Sequence[str]:
+def _segments(path: str) -> tuple[str, ...]:
     segments = tuple(segment for segment in path.split("/") if segment)
     if "%" not in path and path.isascii():
         return segments
@@ -166,10 +166,14 @@ class Reply:
 
     @property
     def body(self) -> Any:
-        """As given; what was given encoded is decoded."""
+        """As given or set; what was given encoded is decoded."""
         if self._body is _ENCODED:
             self._body = orjson.loads(self.payload)
         return self._body
+
+    @body.setter
+    def body(self, body: Any) -> None:
+        self._body, self._payload = body, None
 
     @property
     def is_json(self) -> bool:

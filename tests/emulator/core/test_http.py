@@ -19,7 +19,7 @@ from plivo_emulator.pipeline.http import MalformedRequest, Reply, Request
     ],
 )
 def test_segments(target: str, segments: list[str]) -> None:
-    assert list(Request("GET", target).segments()) == segments
+    assert Request("GET", target).segments() == segments
 
 
 @pytest.mark.parametrize("target", ["/v1/%ff", "/v1/\ud800", "/v1/%ed%a0%80"])
@@ -58,3 +58,10 @@ def test_replies_encode_once() -> None:
 def test_replies_refuse_what_json_has_no_form_for() -> None:
     with pytest.raises(TypeError):
         Reply(200, {"a": object()}).encode()
+
+
+def test_a_body_that_was_given_encoded() -> None:
+    reply = Reply.encoded(200, b'{"a":1}')
+    assert (reply.is_json, reply.payload, reply.body) == (True, b'{"a":1}', {"a": 1})
+    reply.body = {"a": 2}
+    assert (reply.payload, reply.body) == (b'{"a":2}', {"a": 2})

@@ -204,7 +204,8 @@ def test_hooks_run_after_the_commit(store: Store) -> None:
         "WITH all_of_them AS (SELECT isbn FROM books) DELETE FROM books",
     ],
 )
-def test_changes_of_a_table_are_counted(store: Store, sql: str) -> None:
+def test_changes_of_a_table_are_counted(sql: str) -> None:
+    store = open_store("memory", [BOOKS])
     add(store, "1")
     before = store.changes("books")
     assert found(store) == ["1"]
@@ -215,6 +216,7 @@ def test_changes_of_a_table_are_counted(store: Store, sql: str) -> None:
         else:
             tx.run(sql)
     assert store.changes("books") > before
+    store.close()
 
 
 def test_changes_of_other_tables_are_told_apart() -> None:

@@ -58,3 +58,11 @@ def test_nobody_needs_to_turn_the_crank(api: Api) -> None:
     uuid = api.mask(session_expiry=600)["session_uuid"]
     api.emulator.clock.set(datetime(2026, 3, 1, 9, 40, 1, tzinfo=UTC))
     assert api.delete(f"Masking/Session/{uuid}/").error == EXPIRED
+
+
+def test_a_repeated_request_stays_asynchronous_or_does_not(api: Api) -> None:
+    path = f"Masking/Session/{api.mask()['session_uuid']}/"
+    for _ in range(3):
+        assert api.get(path).body["response"]["status"] == "active"
+        told = api.get(path, callback_url="http://localhost:9/")
+        assert told.body["message"] == "async api spawned"
