@@ -2,9 +2,9 @@
 
 Deliveries wait in queues, one for each account and destination, as rows in the database; only those
 in progress are in memory. `begin` reads the queues with due deliveries, those with the fewest in
-progress first, and starts as many as there are places for (`places`). So no account waits for
-another's receiver. If several processes share the database, each claims what it starts; see
-`cluster`.
+progress first, and starts those that there are places for (`places`), some at a time: requests are
+answered in between. So no account waits for another's receiver. If several processes share the
+database, each claims what it starts; see `cluster`.
 
 The deliveries of one subject, such as a masking session, are kept in order: the first attempt of an
 event is made before the first attempt of the next. A failed attempt is repeated on the schedule of
