@@ -26,9 +26,9 @@ from typing import Any, Final
 import aiohttp
 import uvloop
 
+from plivo_emulator.core.services import Step
+from plivo_emulator.domain.numbers import NewNumber, add_number
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.resources._numbers import NewNumber, add_number
-from plivo_emulator.services import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Where
 from plivo_emulator.voice import requests

@@ -22,12 +22,12 @@ import orjson
 import uvloop
 
 from benchmarks.contenders import OURS, PATH
+from plivo_emulator.core.services import Step
+from plivo_emulator.domain.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.domain.timestamps import event_time
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Request
-from plivo_emulator.resources._timestamps import event_time
-from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.scheduling.jobs import AGENDA
-from plivo_emulator.services import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Where
 from plivo_emulator.store.sqlite import SqliteStore

@@ -24,10 +24,10 @@ import uvloop
 
 from benchmarks.contenders import basic
 from benchmarks.emulator_work import add_sessions
+from plivo_emulator.core.services import Step
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.resources.accounts import add_account
-from plivo_emulator.services import Step
 from plivo_emulator.webhooks.events import emit
 from plivo_emulator.webhooks.places import EACH
 from tests.emulator.core.receiver import EVENT, Receiver

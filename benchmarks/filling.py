@@ -9,13 +9,13 @@ from typing import Any, Final
 import orjson
 
 from plivo_emulator.clock import to_microseconds
+from plivo_emulator.core.services import Step
+from plivo_emulator.domain.masking_sessions import EXPIRE, MASKING_SESSIONS
+from plivo_emulator.domain.numbers import NewNumber, add_number
+from plivo_emulator.domain.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Reply, Request
-from plivo_emulator.resources._numbers import NewNumber, add_number
-from plivo_emulator.resources.masking_sessions import EXPIRE, MASKING_SESSIONS
-from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.scheduling.jobs import AGENDA
-from plivo_emulator.services import Step
 from plivo_emulator.store import Table
 
 NOW: Final = datetime(2026, 3, 8, 12, tzinfo=UTC)

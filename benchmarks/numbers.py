@@ -12,8 +12,8 @@ from benchmarks import filling
 from benchmarks.filling import Account
 from benchmarks.measure import Line, Options, at_most, interleave
 from benchmarks.size import latency
+from plivo_emulator.domain.numbers import NUMBERS
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.settings import Settings
 
 NAME = "numbers"

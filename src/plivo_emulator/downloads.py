@@ -9,6 +9,8 @@ from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from plivo_emulator.domain.media import MEDIA, content_of
+from plivo_emulator.domain.messages import MESSAGES, read_message
 from plivo_emulator.pipeline.auth import BasicAuthentication
 from plivo_emulator.pipeline.errors import (
     ApiError,
@@ -18,8 +20,6 @@ from plivo_emulator.pipeline.errors import (
 )
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.ranges import UnsatisfiableRange, requested_range
-from plivo_emulator.resources._media import MEDIA, content_of
-from plivo_emulator.resources._messages import MESSAGES, read_message
 from plivo_emulator.store import Row, Store, Transaction
 from plivo_emulator.voice.audio import Silence, silence
 from plivo_emulator.voice.calling_rules import calling_rules_of

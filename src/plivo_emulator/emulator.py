@@ -9,11 +9,20 @@ from functools import partial
 from typing import Any, Final
 
 from plivo_emulator import control, inspector
-from plivo_emulator.cluster import PROCESSES, SHARED, Cluster
 from plivo_emulator.control._context import control_context
+from plivo_emulator.core.cluster import PROCESSES, SHARED, Cluster
+from plivo_emulator.core.parts import (
+    Part,
+    jobs_of,
+    outcomes_of,
+    parts_below,
+    parts_in,
+    preparations_of,
+)
+from plivo_emulator.core.services import Services
+from plivo_emulator.domain.profiles import PROFILES
 from plivo_emulator.downloads import download, is_file
 from plivo_emulator.ids import Ids
-from plivo_emulator.parts import Part, jobs_of, outcomes_of, parts_in, preparations_of
 from plivo_emulator.pipeline.api import (
     Api,
     ContractViolation,
@@ -36,46 +45,12 @@ from plivo_emulator.pipeline.http import MalformedRequest, Reply, Request
 from plivo_emulator.pipeline.journal import Journal
 from plivo_emulator.pipeline.origins import OriginPolicy
 from plivo_emulator.pipeline.redaction import Known, redacted_text
-from plivo_emulator.resources._profiles import PROFILES
 from plivo_emulator.runtime import Runtime, State
 from plivo_emulator.scheduling.jobs import AGENDA, Jobs
 from plivo_emulator.scheduling.worker import Scheduler
-from plivo_emulator.services import Services
 from plivo_emulator.settings import Settings
-from plivo_emulator.simulation import (
-    brand_reviews,
-    campaign_links,
-    campaign_reviews,
-    conversations,
-    inbound_messages,
-    masked_calls,
-    opt_outs,
-    passwords,
-    phone_book,
-    reviews,
-    sent_messages,
-    tollfree_reviews,
-)
 from plivo_emulator.store import StoreConflict, StoreUnavailable
-from plivo_emulator.voice import (
-    call_records,
-    calling_rules,
-    calls,
-    documents,
-    engine,
-    live,
-    outbound,
-    outgoing,
-    people,
-    phones,
-    recordings,
-    room_records,
-    rooms,
-    transcriptions,
-)
 from plivo_emulator.voice.audio_files import AudioFiles
-from plivo_emulator.voice.multi_party import index
-from plivo_emulator.voice.streaming import lifecycle, streams, timers
 from plivo_emulator.voice.streaming.connections import Connections
 from plivo_emulator.voice.streaming.streams import OUTBOX, STREAMS
 from plivo_emulator.webhooks.async_replies import CARRY_OUT, carrying_out, deferral
@@ -127,7 +102,7 @@ def default_mounts() -> tuple[Mount, ...]:
         Mount(
             prefix=PREFIX,
             contract=Contract.bundled(),
-            parts=parts_in("plivo_emulator.resources"),
+            parts=(*parts_in("plivo_emulator.resources"), *parts_below("plivo_emulator.domain")),
         ),
         Mount(
             prefix=control.PREFIX,
@@ -145,38 +120,8 @@ def default_mounts() -> tuple[Mount, ...]:
 
 def default_parts() -> tuple[Part, ...]:
     """Return the parts that simulate the world outside the API."""
-    return (
-        brand_reviews.part,
-        campaign_links.part,
-        campaign_reviews.part,
-        calls.part,
-        call_records.part,
-        calling_rules.part,
-        documents.part,
-        engine.part,
-        live.part,
-        outbound.part,
-        outgoing.part,
-        people.part,
-        phones.part,
-        recordings.part,
-        room_records.part,
-        rooms.part,
-        transcriptions.part,
-        index.part,
-        lifecycle.part,
-        streams.part,
-        timers.part,
-        conversations.part,
-        inbound_messages.part,
-        masked_calls.part,
-        opt_outs.part,
-        passwords.part,
-        phone_book.part,
-        reviews.part,
-        sent_messages.part,
-        tollfree_reviews.part,
-    )
+    packages = ("simulation", "voice")
+    return tuple(part for name in packages for part in parts_below(f"plivo_emulator.{name}"))
 
 
 class Emulator:

@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
 from plivo_emulator.clock import Clock
-from plivo_emulator.cluster import Cluster
+from plivo_emulator.core.cluster import Cluster
+from plivo_emulator.core.services import Services
 from plivo_emulator.ids import Ids
 from plivo_emulator.pipeline.api import ContractViolation
 from plivo_emulator.pipeline.auth import ACCOUNTS, tokens_in
@@ -20,7 +21,6 @@ from plivo_emulator.pipeline.redaction import Known
 from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.scheduling.jobs import Jobs
 from plivo_emulator.scheduling.worker import Scheduler
-from plivo_emulator.services import Services
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import (
     Beginning,

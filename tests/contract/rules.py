@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any, Final, TypeGuard
 from xml.sax.saxutils import escape
 
-from plivo_emulator.resources._profiles import primary_uuid
+from plivo_emulator.domain.profiles import primary_uuid
 from tests.contract.resources import DOCUMENT, RESOURCES_BY_NAME
 from tests.contract.run_state import RunState
 from tests.contract.subaccounts import SUBACCOUNT_POOL

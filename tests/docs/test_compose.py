@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from plivo_emulator import cli, control
-from plivo_emulator.commands.configuration import configured
+from plivo_emulator.cli.configuration import configured
 from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN, DEFAULT_PORT
 from plivo_emulator.store import SHARED_SCHEMES

@@ -25,8 +25,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, Final, TypeAlias
 
+from plivo_emulator.core.parts import Part, handlers_of, modules_in, parts_in
 from plivo_emulator.emulator import Emulator, default_mounts
-from plivo_emulator.parts import Part, handlers_of, modules_in, parts_in
 from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.http import Reply, Request

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_client.models import AsyncReply
-from plivo_emulator.resources._endpoints import ENDPOINTS, add_endpoint
+from plivo_emulator.domain.endpoints import ENDPOINTS, add_endpoint
 from plivo_emulator.testing import EmulatorUnderTest
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 import httpx
 
-from plivo_emulator.resources._profiles import primary_uuid
+from plivo_emulator.domain.profiles import primary_uuid
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic import replies
 from tests.semantic.replies import Reply

@@ -7,11 +7,11 @@ from typing import Any, Final
 from plivo_emulator.control._context import ControlContext
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.applications import APPLICATIONS
+from plivo_emulator.domain.endpoints import ENDPOINTS
+from plivo_emulator.domain.numbers import NUMBERS
 from plivo_emulator.pipeline.redaction import Known, redacted_url
-from plivo_emulator.resources._endpoints import ENDPOINTS
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.store import Row, Where
 
 part = Part(__name__, due_work=())

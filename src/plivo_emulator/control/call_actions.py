@@ -11,7 +11,7 @@ from typing import Any
 from plivo_emulator.control._context import ControlContext
 from plivo_emulator.control._live_through import live_through
 from plivo_emulator.control.calls import shown_call
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.store import Transaction
 from plivo_emulator.store.records import from_document, to_document

@@ -6,9 +6,9 @@ from typing import Any
 
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.verified_caller_ids import VERIFIED_CALLER_IDS
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources.verified_caller_ids import VERIFIED_CALLER_IDS
 from plivo_emulator.store import Row
 
 part = Part(__name__, due_work=())

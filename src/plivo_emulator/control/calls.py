@@ -8,12 +8,12 @@ from plivo_emulator.control._context import ControlContext
 from plivo_emulator.control._live_through import live_through
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Step
+from plivo_emulator.domain.applications import APPLICATIONS, application_of
+from plivo_emulator.domain.numbers import NUMBERS
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.redaction import Known, redacted_json
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources.applications import APPLICATIONS, application_of
-from plivo_emulator.services import Step
 from plivo_emulator.simulation import masked_calls
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document

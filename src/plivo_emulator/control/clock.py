@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from plivo_emulator.control._context import ControlContext
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.pipeline.errors import ApiError, bad_request, conflict
 from plivo_emulator.pipeline.handlers import in_transaction
 from plivo_emulator.scheduling.worker import AlreadyAdvancing

@@ -9,11 +9,12 @@ from plivo_emulator.clock import from_microseconds
 from plivo_emulator.control._context import ControlContext
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain import answers
+from plivo_emulator.domain.ownership import OWNER_COLUMNS
 from plivo_emulator.pipeline.errors import bad_request, conflict, not_found
 from plivo_emulator.pipeline.redaction import Known, redacted_content, redacted_json, redacted_url
-from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.simulation import answers, any_event, inbound_messages
+from plivo_emulator.simulation import any_event, inbound_messages
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.xml import Report
 from plivo_emulator.voice import requests

@@ -7,10 +7,8 @@ from typing import Any, Final
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to, owner_columns
 from plivo_emulator.control.inventory import app_id_for
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import conflict, forbidden, not_found
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._endpoints import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.endpoints import (
     ENDPOINTS,
     Registration,
     add_endpoint,
@@ -22,6 +20,8 @@ from plivo_emulator.resources._endpoints import (
     sip_uri,
     unregister,
 )
+from plivo_emulator.pipeline.errors import conflict, forbidden, not_found
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.store import Row
 
 part = Part(__name__, due_work=("endpoint",))

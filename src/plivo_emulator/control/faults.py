@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from plivo_emulator.control._context import ControlContext
-from plivo_emulator.control.accounts import account_columns
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.pipeline.errors import ApiError, not_found
 from plivo_emulator.pipeline.faults import FaultRule
 from plivo_emulator.pipeline.handlers import in_transaction
+from plivo_emulator.resources._accounts import account_columns
 from plivo_emulator.suggestions import did_you_mean
 
 part = Part(__name__, due_work=())

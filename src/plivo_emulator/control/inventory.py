@@ -7,23 +7,24 @@ from typing import Any
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to, owner_columns
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._compliance import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.applications import has_application
+from plivo_emulator.domain.compliance import (
     COMPLIANCE_APPLICATIONS,
     declare_compliance_application,
     has_compliance_application,
 )
-from plivo_emulator.resources._declared_numbers import declare_number
-from plivo_emulator.resources._numbers import (
+from plivo_emulator.domain.numbers import (
     NUMBERS,
     RESERVED,
     SERVICES,
     change_number,
     remove_number,
 )
-from plivo_emulator.resources.applications import default_application, has_application
+from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.resources._declared_numbers import declare_number
+from plivo_emulator.resources.applications import default_application
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources.lookup import lookup_script, set_lookup_script
 from plivo_emulator.telephony.phones import digits

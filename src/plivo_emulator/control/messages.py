@@ -7,10 +7,10 @@ from typing import Any
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.inventory import number_named
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.messages import MESSAGES
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import bounded, filter_equal
-from plivo_emulator.resources._messages import MESSAGES
 from plivo_emulator.simulation import inbound_messages
 from plivo_emulator.store import Row, Where
 from plivo_emulator.store.records import to_document

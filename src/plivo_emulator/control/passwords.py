@@ -7,10 +7,10 @@ from typing import Any
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.verified_caller_ids import CALLER_ID_CODES
+from plivo_emulator.domain.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES
-from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import digits
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.phone_book import phone_script, set_phone_script
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.simulation.phone_book import phone_script, set_phone_script
 from plivo_emulator.telephony.phones import dialed
 
 part = Part(__name__, due_work=("verify_session", "masking_session", "call", "message"))

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from plivo_emulator.control.accounts import owner_columns
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.recordings import ENDED, Recording, Utterance, finish_recording, party

@@ -7,11 +7,11 @@ from typing import Any, Final
 from plivo_emulator.clock import from_microseconds
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain import reviews
+from plivo_emulator.domain.reviews import REVIEWS, Verdict
 from plivo_emulator.pipeline.errors import conflict, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.simulation import reviews
-from plivo_emulator.simulation.reviews import REVIEWS, Verdict
 from plivo_emulator.store import Row
 from plivo_emulator.store.records import from_document
 

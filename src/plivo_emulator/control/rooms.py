@@ -9,7 +9,7 @@ from plivo_emulator.control._context import ControlContext
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.calls import shown_call, shown_recording
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.store import Row
 from plivo_emulator.store.records import to_document

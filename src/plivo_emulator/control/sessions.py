@@ -9,11 +9,11 @@ from plivo_emulator.clock import from_microseconds
 from plivo_emulator.control._context import ControlContext
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.pipeline.errors import conflict, not_found
 from plivo_emulator.pipeline.redaction import Known, redacted_url
 from plivo_emulator.resources._listing import filter_equal
-from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.calls import CALLS

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import conflict, not_found
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._number_pools import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.number_pools import (
     NUMBER_POOLS,
     SHORTCODE,
     add_short_code,
     members,
 )
-from plivo_emulator.resources._pool_members import POOL_MEMBERS
-from plivo_emulator.resources._powerpacks import POWERPACKS
+from plivo_emulator.domain.pool_members import POOL_MEMBERS
+from plivo_emulator.domain.powerpacks import POWERPACKS
+from plivo_emulator.pipeline.errors import conflict, not_found
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.store import Row
 
 part = Part(__name__, due_work=())

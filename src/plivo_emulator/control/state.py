@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_emulator.control._context import ControlContext
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import in_transaction
 from plivo_emulator.store import StoreUnavailable

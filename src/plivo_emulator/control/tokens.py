@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.tokens import judge
 from plivo_emulator.pipeline.handlers import RequestContext, in_transaction
-from plivo_emulator.resources._tokens import judge
 
 part = Part(__name__, due_work=())
 

@@ -7,7 +7,7 @@ from typing import Any
 from plivo_emulator import world
 from plivo_emulator.control._context import ControlContext
 from plivo_emulator.control.inventory import look_for_work
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.world import WorldError
 

@@ -17,6 +17,7 @@ from functools import cached_property, partial
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 from plivo_emulator.caches import LONGEST
+from plivo_emulator.core.services import Services
 from plivo_emulator.ids import Ids
 from plivo_emulator.pipeline.auth import ANONYMOUS, Credential, hold_sender
 from plivo_emulator.pipeline.contract import Contract, Operation
@@ -36,7 +37,6 @@ from plivo_emulator.pipeline.origins import OriginPolicy
 from plivo_emulator.pipeline.parameters import read_parameters
 from plivo_emulator.pipeline.redaction import redacted_text
 from plivo_emulator.pipeline.router import Route, Router
-from plivo_emulator.services import Services
 from plivo_emulator.store import StoreConflict, StoreUnavailable
 
 Authenticate: TypeAlias = Callable[[Request, Operation, dict[str, str]], Credential]

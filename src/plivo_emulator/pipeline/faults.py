@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from plivo_emulator.cluster import FAULTS, Cluster
+from plivo_emulator.core.cluster import FAULTS, Cluster
+from plivo_emulator.core.services import Services
 from plivo_emulator.pipeline.api import Intervention
 from plivo_emulator.pipeline.auth import Credential
 from plivo_emulator.pipeline.contract import Operation
 from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.pipeline.http import Reply, Request
-from plivo_emulator.services import Services
 
 # The default texts of faults (U7).
 _TEXTS: Final = {

@@ -29,15 +29,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
-from plivo_emulator.parts import Part, Preparation, handlers_of
+from plivo_emulator.core.parts import Part, Preparation, handlers_of
 from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
 from plivo_emulator.store import Transaction
 
 if TYPE_CHECKING:
+    from plivo_emulator.core.services import Services
     from plivo_emulator.ids import Ids
     from plivo_emulator.pipeline.auth import Credential
     from plivo_emulator.pipeline.http import Request
-    from plivo_emulator.services import Services
     from plivo_emulator.settings import Settings
 
 Mode: TypeAlias = Literal["read", "write", "none"]

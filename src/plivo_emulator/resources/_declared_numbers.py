@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from plivo_emulator.resources._numbers import (
+from plivo_emulator.domain.numbers import (
     NUMBERS,
     SERVICES,
     NewNumber,
     add_number,
     replace_number,
 )
-from plivo_emulator.resources._renewals import put_renewal
+from plivo_emulator.domain.renewals import put_renewal
 from plivo_emulator.resources.numbers import REGISTRATIONS, put_registration
 from plivo_emulator.store import Row, Transaction
 

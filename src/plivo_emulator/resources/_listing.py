@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from plivo_emulator.domain.ownership import API_PREFIX
+from plivo_emulator.domain.timestamps import span
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._ownership import API_PREFIX
-from plivo_emulator.resources._timestamps import span
 from plivo_emulator.store import Row, Table, Where
 
 Document = dict[str, Any]

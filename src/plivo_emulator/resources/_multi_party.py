@@ -7,15 +7,15 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
 
-from plivo_emulator.pipeline.errors import not_found
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._messages import in_zone, zone_of
-from plivo_emulator.resources._ownership import (
+from plivo_emulator.domain.messages import in_zone, zone_of
+from plivo_emulator.domain.ownership import (
     API_PREFIX,
     get_or_404,
     resource_uri,
     visible_rows,
 )
+from plivo_emulator.pipeline.errors import not_found
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.voice.exchange import exchange
 from plivo_emulator.voice.multi_party import billing, recordings
 from plivo_emulator.voice.multi_party.details import KIND, details_of, participation

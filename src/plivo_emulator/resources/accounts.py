@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import API_PREFIX, resource_uri
+from plivo_emulator.domain.profiles import add_primary_profile
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.pipeline.errors import forbidden, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._ownership import API_PREFIX, resource_uri
-from plivo_emulator.resources._profiles import add_primary_profile
 from plivo_emulator.store import Row, Transaction
 
 part = Part(__name__, due_work=("number",))

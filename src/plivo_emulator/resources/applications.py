@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import bad_request, not_found
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.pipeline.identifiers import new_identifier
-from plivo_emulator.resources._endpoints import ENDPOINTS
-from plivo_emulator.resources._listing import paginate
-from plivo_emulator.resources._numbers import NUMBERS, change_number
-from plivo_emulator.resources._ownership import (
-    OWNER_COLUMNS,
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.applications import APPLICATIONS, has_application
+from plivo_emulator.domain.endpoints import ENDPOINTS
+from plivo_emulator.domain.numbers import NUMBERS, change_number
+from plivo_emulator.domain.ownership import (
     get_or_404,
     owner_columns,
     resource_uri,
     visible_rows,
 )
-from plivo_emulator.resources._powerpacks import detach_powerpacks
-from plivo_emulator.store import Index, Row, Table, Transaction, Where
+from plivo_emulator.domain.powerpacks import detach_powerpacks
+from plivo_emulator.pipeline.errors import bad_request, not_found
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.pipeline.identifiers import new_identifier
+from plivo_emulator.resources._listing import paginate
+from plivo_emulator.store import Row, Transaction, Where
 
-APPLICATIONS: Final = Table(
-    "applications",
-    key="app_id",
-    columns={
-        "app_id": "TEXT",
-        **OWNER_COLUMNS,
-        "app_name": "TEXT",
-        "default_app": "INTEGER",
-        "default_endpoint_app": "INTEGER",
-    },
-    indexes=[
-        Index("account", "subaccount"),
-        Index("account", "subaccount", where="default_app = 1 OR default_endpoint_app = 1"),
-    ],
-)
-
-part = Part(__name__, tables=[APPLICATIONS], due_work=())
+part = Part(__name__, due_work=())
 
 # Request fields that the reply spells the same way.
 _FIELDS: Final = (
@@ -264,39 +248,6 @@ def _may_name(ctx: RequestContext, app_id: str) -> bool:
     return has_application(ctx.tx, app_id, sender.account, own)
 
 
-def has_application(
-    tx: Transaction, app_id: str, account: str, owners: Collection[str] | None = None
-) -> bool:
-    """Return whether something may point at an application.
-
-    It has to exist, which it then does until the end of the transaction, and to belong to the same
-    main account. A subaccount that asks may only name its own.
-
-    Args:
-        tx: the transaction.
-        app_id: its identifier.
-        account: the main account.
-        owners: the subaccounts of which one has to own it, the empty one standing for the main
-            account itself; any unless given.
-    """
-    row = APPLICATIONS.get(tx, app_id, share=True)
-    if row is None or row["account"] != account:
-        return False
-    return owners is None or row["subaccount"] in owners
-
-
-def kept_application(tx: Transaction, row: Row, owned_by: Mapping[str, str]) -> str | None:
-    """Return the application that a number or an endpoint keeps when it gets an owner.
-
-    That of another subaccount is not kept.
-    """
-    app_id: str | None = row["app_id"]
-    owners = ("", owned_by["subaccount"])
-    if app_id is None or not has_application(tx, app_id, owned_by["account"], owners):
-        return None
-    return app_id
-
-
 def _with_fields(
     tx: Transaction,
     document: dict[str, Any],
@@ -339,9 +290,3 @@ def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:
         "log_incoming_message": row.document["log_incoming_messages"],
         "resource_uri": resource_uri(ctx, "Application", row["app_id"]),
     }
-
-
-def application_of(tx: Transaction, number: Row) -> Row | None:
-    """Return the application that handles the calls and messages of a number, if any."""
-    app_id = number["app_id"] if number["active"] else None
-    return None if app_id is None else APPLICATIONS.get(tx, app_id, share=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import get_or_404, resource_uri, visible_rows
+from plivo_emulator.domain.timestamps import event_time
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import paginate
-from plivo_emulator.resources._ownership import get_or_404, resource_uri, visible_rows
-from plivo_emulator.resources._timestamps import event_time
 from plivo_emulator.store import Row
 from plivo_emulator.store.records import from_document
 from plivo_emulator.voice.calls import CALLS, CallStatus

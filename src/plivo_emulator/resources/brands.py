@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.pipeline.identifiers import new_identifier
-from plivo_emulator.resources._brands import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.brands import (
     BRANDS,
     COMPLETED,
     PROCESSING,
@@ -18,11 +15,14 @@ from plivo_emulator.resources._brands import (
     new_brand,
     put_brand,
 )
-from plivo_emulator.resources._campaigns import campaigns_of
+from plivo_emulator.domain.campaigns import campaigns_of
+from plivo_emulator.domain.ownership import get_or_404, visible_rows
+from plivo_emulator.domain.profiles import INDIVIDUAL, PROFILES, owner_of_profile
+from plivo_emulator.domain.timestamps import verify_time
+from plivo_emulator.pipeline.errors import bad_request
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._listing import filter_equal, paginate
-from plivo_emulator.resources._ownership import get_or_404, visible_rows
-from plivo_emulator.resources._profiles import INDIVIDUAL, PROFILES, owner_of_profile
-from plivo_emulator.resources._timestamps import verify_time
 from plivo_emulator.simulation.brand_reviews import ask, phone_of, submit_brand, withdraw_brand
 from plivo_emulator.store import Row
 

@@ -7,10 +7,10 @@ from collections.abc import Awaitable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import get_or_404
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._ownership import get_or_404
 from plivo_emulator.voice import background, call_recordings, phones
 from plivo_emulator.voice.calls import CALLS, CallStatus
 from plivo_emulator.voice.definitions import LiveCall, Sound

@@ -6,7 +6,13 @@ from datetime import timedelta
 from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import (
+    get_or_404,
+    owner_columns,
+    resource_uri,
+    visible_rows,
+)
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import (
@@ -15,12 +21,6 @@ from plivo_emulator.resources._listing import (
     paginate,
     read_integer,
     read_time,
-)
-from plivo_emulator.resources._ownership import (
-    get_or_404,
-    owner_columns,
-    resource_uri,
-    visible_rows,
 )
 from plivo_emulator.store import Row, Where
 from plivo_emulator.store.records import from_document

@@ -14,12 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import ApiError, bad_request
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.pipeline.identifiers import new_identifier
-from plivo_emulator.resources._brands import BRANDS, COMPLETED
-from plivo_emulator.resources._campaign_numbers import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.brands import BRANDS, COMPLETED
+from plivo_emulator.domain.campaign_numbers import (
     CAMPAIGN_NUMBERS,
     NOT_LINKED,
     can_be_linked,
@@ -27,8 +24,8 @@ from plivo_emulator.resources._campaign_numbers import (
     drop_link,
     linked_numbers,
 )
-from plivo_emulator.resources._campaign_numbers import COMPLETED as LINKED
-from plivo_emulator.resources._campaigns import (
+from plivo_emulator.domain.campaign_numbers import COMPLETED as LINKED
+from plivo_emulator.domain.campaigns import (
     ACTIVE,
     CAMPAIGNS,
     EXPIRED,
@@ -44,10 +41,13 @@ from plivo_emulator.resources._campaigns import (
     change_campaign,
     most_campaigns,
 )
+from plivo_emulator.domain.numbers import NUMBERS, change_number
+from plivo_emulator.domain.ownership import get_or_404, owner_columns, visible_rows
+from plivo_emulator.domain.timestamps import verify_time
+from plivo_emulator.pipeline.errors import ApiError, bad_request
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._listing import filter_equal, page_span, paginate
-from plivo_emulator.resources._numbers import NUMBERS, change_number
-from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
-from plivo_emulator.resources._timestamps import verify_time
 from plivo_emulator.resources.brands import usecases_of
 from plivo_emulator.simulation.campaign_links import begin_link, begin_unlink, is_being_unlinked
 from plivo_emulator.simulation.campaign_reviews import submit_campaign, tell, withdraw_campaign

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import visible_rows
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._ownership import visible_rows
 from plivo_emulator.store import Row, Where
 from plivo_emulator.voice import conferences
 from plivo_emulator.voice.calls import CALLS

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.pipeline.identifiers import new_identifier
-from plivo_emulator.resources._endpoints import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.endpoints import (
     ENDPOINTS,
     add_endpoint,
     endpoint_called,
@@ -15,13 +13,15 @@ from plivo_emulator.resources._endpoints import (
     registration,
     sip_uri,
 )
-from plivo_emulator.resources._listing import paginate
-from plivo_emulator.resources._ownership import (
+from plivo_emulator.domain.ownership import (
     get_or_404,
     owner_columns,
     resource_uri,
     visible_rows,
 )
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.pipeline.identifiers import new_identifier
+from plivo_emulator.resources._listing import paginate
 from plivo_emulator.resources.applications import default_application, named_application
 from plivo_emulator.store import Row
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.credit import pay
+from plivo_emulator.domain.ownership import API_PREFIX
 from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.pipeline.handlers import RequestContext, in_transaction
-from plivo_emulator.resources._credit import pay
-from plivo_emulator.resources._ownership import API_PREFIX
 from plivo_emulator.store import Table, Transaction
 from plivo_emulator.telephony import carriers
 from plivo_emulator.telephony.phones import digits, spelled, without_punctuation

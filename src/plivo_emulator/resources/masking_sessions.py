@@ -7,7 +7,23 @@ from datetime import timedelta
 from typing import Any, Final
 
 from plivo_emulator.clock import from_microseconds, to_microseconds
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.masking_sessions import (
+    CALL_FIRST_PARTY,
+    EXPIRE,
+    MASKING_SESSIONS,
+    PROMPT_LENGTHS,
+    end_session,
+    live_sessions,
+)
+from plivo_emulator.domain.numbers import rent_number
+from plivo_emulator.domain.ownership import (
+    get_or_404,
+    owner_columns,
+    resource_uri,
+    visible_rows,
+)
+from plivo_emulator.domain.timestamps import masking_time, whole_seconds
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext, repeatable
 from plivo_emulator.pipeline.identifiers import new_identifier
@@ -18,23 +34,10 @@ from plivo_emulator.resources._listing import (
     read_integer,
     read_time,
 )
-from plivo_emulator.resources._numbers import block_number, rent_number
-from plivo_emulator.resources._ownership import (
-    OWNER_COLUMNS,
-    get_or_404,
-    owner_columns,
-    resource_uri,
-    visible_rows,
-)
-from plivo_emulator.resources._timestamps import masking_time, whole_seconds
 from plivo_emulator.resources.applications import default_application
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context
-from plivo_emulator.store import Counter, Index, Row, Table, Transaction
+from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony.phones import country_of, digits
-
-_COUNTED: Final = ("subaccount", "status", "virtual_number")
-_RANGES: Final = ("created", "expires", "duration")
 
 # The files that the parties hear.
 _PROMPTS: Final = (
@@ -45,43 +48,8 @@ _PROMPTS: Final = (
     "unknown_caller_play",
 )
 
-MASKING_SESSIONS: Final = Table(
-    "masking_sessions",
-    key="session_uuid",
-    columns={
-        "session_uuid": "TEXT",
-        **OWNER_COLUMNS,
-        "first_party": "TEXT",
-        "second_party": "TEXT",
-        "virtual_number": "TEXT",
-        "status": "TEXT",
-        "created": "INTEGER",
-        "expires": "INTEGER",
-        "duration": "INTEGER",
-        # 1 if callers have to enter a PIN.
-        "pin": "INTEGER",
-    },
-    indexes=[
-        # For lists: the order, and all columns that filter rows.
-        Index("account", "seq", *_COUNTED, *_RANGES),
-        Index("first_party", "virtual_number", "status"),
-        Index("second_party", "virtual_number", "status"),
-        Index("virtual_number", "seq", where="status <> 'expired'"),
-        Index("virtual_number", "seq", where="status <> 'expired' AND pin = 1"),
-    ],
-    counters=[
-        Counter("account", "subaccount", "status", within=_RANGES),
-        Counter("account", "virtual_number", "subaccount", "status", lead=2, within=_RANGES),
-    ],
-    selective=("first_party", "second_party"),
-)
 
-# How long the prompts of sessions take to play.
-_PROMPT_LENGTHS: Final = Table("masking_prompts", key="url", columns={"url": "TEXT"})
-
-part = Part(
-    __name__, tables=[MASKING_SESSIONS, _PROMPT_LENGTHS], due_work=("masking_session", "call")
-)
+part = Part(__name__, due_work=("masking_session", "call"))
 
 # Defaults in seconds. Recorded replies of 2024 have the first, Plivo's pages the second.
 DEFAULTS: Final[Mapping[str, Mapping[str, int]]] = {
@@ -95,9 +63,6 @@ DEFAULT_PIN_RETRY_WAIT: Final = 5
 # A list without a time filter goes back this far (Plivo's page on listing masking sessions).
 LIST_WINDOW: Final = timedelta(days=7)
 
-# Kinds of due work; see `scheduling.jobs`.
-EXPIRE: Final = part.job_kind("masking_session.expire")
-CALL_FIRST_PARTY: Final = part.job_kind("masking_session.call_first_party")
 
 # Fields spelt alike in request and reply; the others are handled below.
 _UPDATABLE: Final = (
@@ -153,21 +118,6 @@ _FREE_NUMBER_OF_COUNTRY: Final = _FREE_NUMBER.format(
 _IN_USE: Final = """
 SELECT 1 FROM masking_sessions WHERE status <> 'expired' AND virtual_number = ? LIMIT 1
 """
-_ACTIVE: Final = """
-SELECT session_uuid FROM masking_sessions WHERE status <> 'expired' AND virtual_number = ?
-ORDER BY seq
-"""
-_WITH_PIN: Final = """
-SELECT session_uuid FROM masking_sessions WHERE status <> 'expired' AND pin = 1
-AND virtual_number = ? ORDER BY seq
-"""
-_LIVE: Final = """
-SELECT session_uuid FROM masking_sessions
-WHERE status <> 'expired' AND virtual_number = ? AND first_party = ?
-UNION
-SELECT session_uuid FROM masking_sessions
-WHERE status <> 'expired' AND virtual_number = ? AND second_party = ?
-"""
 
 
 @part.before("masking_sessions_create")
@@ -186,13 +136,7 @@ def _keep_prompts(ctx: RequestContext) -> None:
     """Keep how long the prompts of a request are: a call may hear them in another process."""
     for url in _prompts(ctx):
         if length := ctx.services.audio.seconds(url, otherwise=0):
-            _PROMPT_LENGTHS.put(ctx.tx, {"seconds": length}, url=url)
-
-
-def prompt_seconds(tx: Transaction, url: str) -> float:
-    """Return how long a prompt takes to play, 0 if that is not known (U98)."""
-    row = _PROMPT_LENGTHS.get(tx, url, share=True)
-    return 0 if row is None else float(row.document["seconds"])
+            PROMPT_LENGTHS.put(ctx.tx, {"seconds": length}, url=url)
 
 
 @part.handler
@@ -350,26 +294,6 @@ def masking_sessions_delete(ctx: RequestContext) -> dict[str, Any]:
     return {"message": "Session expired"}
 
 
-def end_session(context: Context, row: Row, session: dict[str, Any], **columns: int) -> None:
-    """Set a session to `expired` and release its number after the cool-off.
-
-    Args:
-        context: the context of the change.
-        row: the stored session.
-        session: its new document, except for the status.
-        columns: other columns to change.
-    """
-    MASKING_SESSIONS.update(
-        context.tx,
-        row["session_uuid"],
-        session | {"status": "expired"},
-        status="expired",
-        **columns,
-    )
-    cooloff = int(session["virtual_number_cooloff_period"])
-    block_number(context, row["virtual_number"], cooloff)
-
-
 def _session(ctx: RequestContext) -> Row:
     return get_or_404(ctx, MASKING_SESSIONS, ctx.path["session_uuid"].lower())
 
@@ -471,30 +395,6 @@ def _new_parties(ctx: RequestContext, row: Row) -> dict[str, str]:
         if live_sessions(ctx.tx, number, party):
             raise bad_request(f"Invalid parameter. {party} has another active session on {number}.")
     return changes
-
-
-def live_sessions(tx: Transaction, number: str, party: str) -> list[Row]:
-    """Return the active sessions of a party on a virtual number; at most one by design.
-
-    An empty party means anybody, in sessions with a single party.
-    """
-    found = tx.all(_LIVE, (number, party, number, party))
-    rows = [MASKING_SESSIONS.get(tx, session_uuid) for (session_uuid,) in found]
-    return [row for row in rows if row is not None]
-
-
-def oldest_session(tx: Transaction, number: str, *, with_pin: bool = False) -> Row | None:
-    """Return the oldest active session on a virtual number, optionally of those with PINs."""
-    found = tx.one(f"{_WITH_PIN if with_pin else _ACTIVE} LIMIT 1", (number,))
-    return None if found is None else MASKING_SESSIONS.get(tx, found[0])
-
-
-def sessions_with_pins(tx: Transaction, number: str) -> list[Row]:
-    """Return the active sessions with PINs on a virtual number, the oldest first."""
-    rows = [
-        MASKING_SESSIONS.get(tx, session_uuid) for (session_uuid,) in tx.all(_WITH_PIN, (number,))
-    ]
-    return [row for row in rows if row is not None]
 
 
 def _list_item(ctx: RequestContext, row: Row) -> dict[str, Any]:

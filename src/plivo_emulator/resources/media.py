@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.media import MEDIA, MOST_BYTES, add_file, file_address, owner_of
+from plivo_emulator.domain.ownership import get_or_404, owner_columns, visible_rows
 from plivo_emulator.pipeline.forms import UploadedFile
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import paginate
-from plivo_emulator.resources._media import MEDIA, MOST_BYTES, add_file, file_address, owner_of
-from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
 from plivo_emulator.store import Row
 
 part = Part(__name__, due_work=("media",))

@@ -7,14 +7,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from plivo_emulator.clock import from_microseconds, to_microseconds
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.auth import ACCOUNTS
-from plivo_emulator.pipeline.errors import bad_request, not_found
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources import _sending
-from plivo_emulator.resources._listing import filter_equal, filter_range, paginate, read_time
-from plivo_emulator.resources._media import file_address
-from plivo_emulator.resources._messages import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain import sending
+from plivo_emulator.domain.media import file_address
+from plivo_emulator.domain.messages import (
     MESSAGES,
     Message,
     MessageFile,
@@ -22,8 +18,12 @@ from plivo_emulator.resources._messages import (
     record,
     save_message,
 )
-from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
-from plivo_emulator.resources._sending import OUT_OF_CREDIT
+from plivo_emulator.domain.ownership import get_or_404, owner_columns, visible_rows
+from plivo_emulator.domain.sending import OUT_OF_CREDIT
+from plivo_emulator.pipeline.auth import ACCOUNTS
+from plivo_emulator.pipeline.errors import bad_request, not_found
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.resources._listing import filter_equal, filter_range, paginate, read_time
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.telephony.rates import whatsapp_rate
@@ -56,7 +56,7 @@ def messages_send(ctx: RequestContext) -> dict[str, Any]:
     """Queue a message for each destination."""
     _refuse_without_credit(ctx)
     body = ctx.body
-    draft = _sending.Draft(
+    draft = sending.Draft(
         owner=owner_columns(ctx, None),
         src=body.get("src", ""),
         powerpack_uuid=body.get("powerpack_uuid", "").lower(),
@@ -70,11 +70,11 @@ def messages_send(ctx: RequestContext) -> dict[str, Any]:
         method=body.get("method", "POST"),
         log=str(body.get("log", "true")).lower(),
         trackable=body.get("trackable", False),
-        expiry=body.get("message_expiry", _sending.DEFAULT_EXPIRY),
+        expiry=body.get("message_expiry", sending.DEFAULT_EXPIRY),
         requester_ip=ctx.request.client,
         dlt={name: body[name] for name in _DLT if name in body},
     )
-    queued, invalid = _sending.send(ctx, draft)
+    queued, invalid = sending.send(ctx, draft)
     reply = {"message": "message(s) queued", "message_uuid": queued}
     return reply | ({"invalid_number": invalid} if invalid else {})
 

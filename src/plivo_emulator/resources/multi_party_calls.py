@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import visible_rows
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import (
@@ -19,7 +20,6 @@ from plivo_emulator.resources._multi_party import (
     room_of,
     show_room,
 )
-from plivo_emulator.resources._ownership import visible_rows
 from plivo_emulator.store import Row
 from plivo_emulator.voice.multi_party import recordings
 from plivo_emulator.voice.multi_party.details import BY_REQUEST

@@ -6,7 +6,8 @@ import re
 from collections.abc import Awaitable, Sequence
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import get_or_404, owner_columns
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import page_meta, page_span
@@ -22,7 +23,6 @@ from plivo_emulator.resources._multi_party import (
     room_of,
     show_participant,
 )
-from plivo_emulator.resources._ownership import get_or_404, owner_columns
 from plivo_emulator.resources.call_actions import spoken
 from plivo_emulator.store import Where
 from plivo_emulator.voice import outbound, requests

@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import bad_request, not_found
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._listing import filter_equal, paginate
-from plivo_emulator.resources._number_pools import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.number_pools import (
     LOCAL,
     NUMBER_POOLS,
     SHORTCODE,
@@ -20,9 +17,12 @@ from plivo_emulator.resources._number_pools import (
     join_pool,
     leave_pool,
 )
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources._ownership import get_or_404, resource_uri
-from plivo_emulator.resources._pool_members import POOL_MEMBERS, may_join
+from plivo_emulator.domain.numbers import NUMBERS
+from plivo_emulator.domain.ownership import get_or_404, resource_uri
+from plivo_emulator.domain.pool_members import POOL_MEMBERS, may_join
+from plivo_emulator.pipeline.errors import bad_request, not_found
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.resources._listing import filter_equal, paginate
 from plivo_emulator.resources.phone_numbers import buy_number
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import calling_code, digits

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.auth import SUBACCOUNTS
-from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._compliance import compliance_for, compliance_status
-from plivo_emulator.resources._listing import filter_equal, filter_range, paginate
-from plivo_emulator.resources._numbers import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Step
+from plivo_emulator.domain.applications import kept_application
+from plivo_emulator.domain.compliance import compliance_for, compliance_status
+from plivo_emulator.domain.numbers import (
     NUMBERS,
     NewNumber,
     add_number,
@@ -20,20 +18,19 @@ from plivo_emulator.resources._numbers import (
     is_american,
     unrent_number,
 )
-from plivo_emulator.resources._ownership import (
+from plivo_emulator.domain.ownership import (
     get_or_404,
     owner_columns,
     resource_uri,
     visible_rows,
 )
-from plivo_emulator.resources._timestamps import day_number
-from plivo_emulator.resources.applications import (
-    application_for,
-    application_or_404,
-    kept_application,
-)
+from plivo_emulator.domain.timestamps import day_number
+from plivo_emulator.pipeline.auth import SUBACCOUNTS
+from plivo_emulator.pipeline.errors import bad_request
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.resources._listing import filter_equal, filter_range, paginate
+from plivo_emulator.resources.applications import application_for, application_or_404
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Step
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony.phones import digits, is_phone_number
 from plivo_emulator.webhooks.events import emit

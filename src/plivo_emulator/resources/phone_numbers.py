@@ -6,14 +6,10 @@ from dataclasses import replace
 from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
-from plivo_emulator.ids import Ids
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import not_found
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._compliance import compliance_for, may_buy
-from plivo_emulator.resources._credit import pay
-from plivo_emulator.resources._listing import page_meta, page_span
-from plivo_emulator.resources._numbers import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.compliance import compliance_for, may_buy
+from plivo_emulator.domain.credit import pay
+from plivo_emulator.domain.numbers import (
     NUMBERS,
     RESERVED,
     SERVICES,
@@ -21,8 +17,12 @@ from plivo_emulator.resources._numbers import (
     add_number,
     taken_numbers,
 )
-from plivo_emulator.resources._ownership import owner_columns, resource_uri
-from plivo_emulator.resources._renewals import a_month_later, schedule_renewal
+from plivo_emulator.domain.ownership import owner_columns, resource_uri
+from plivo_emulator.domain.renewals import a_month_later, schedule_renewal
+from plivo_emulator.ids import Ids
+from plivo_emulator.pipeline.errors import not_found
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.resources._listing import page_meta, page_span
 from plivo_emulator.resources.applications import application_for
 from plivo_emulator.telephony.catalogue import NORTH_AMERICA, Block, Search, block_of, page
 from plivo_emulator.telephony.phones import digits

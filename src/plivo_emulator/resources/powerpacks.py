@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.pipeline.identifiers import new_identifier
-from plivo_emulator.resources._listing import paginate
-from plivo_emulator.resources._ownership import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import (
     get_or_404,
     owner_columns,
     resource_uri,
     visible_rows,
 )
-from plivo_emulator.resources._powerpacks import (
+from plivo_emulator.domain.powerpacks import (
     DEFAULT_PRIORITIES,
     PHLO,
     POWERPACKS,
@@ -27,6 +23,10 @@ from plivo_emulator.resources._powerpacks import (
     remove_powerpack,
     with_priorities,
 )
+from plivo_emulator.pipeline.errors import bad_request
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.pipeline.identifiers import new_identifier
+from plivo_emulator.resources._listing import paginate
 from plivo_emulator.resources.applications import named_application
 from plivo_emulator.store import Row
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.pipeline.identifiers import new_identifier
-from plivo_emulator.resources._brands import brand_with_profile
-from plivo_emulator.resources._listing import filter_equal, paginate
-from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
-from plivo_emulator.resources._profiles import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.brands import brand_with_profile
+from plivo_emulator.domain.ownership import get_or_404, owner_columns, visible_rows
+from plivo_emulator.domain.profiles import (
     PRIMARY,
     PROFILES,
     SECONDARY,
     owner_of_profile,
     put_profile,
 )
-from plivo_emulator.resources._timestamps import verify_time
+from plivo_emulator.domain.timestamps import verify_time
+from plivo_emulator.pipeline.errors import bad_request
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.pipeline.identifiers import new_identifier
+from plivo_emulator.resources._listing import filter_equal, paginate
 from plivo_emulator.store import Row
 
 part = Part(__name__, due_work=())

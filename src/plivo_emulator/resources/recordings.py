@@ -6,7 +6,10 @@ from datetime import timedelta
 from typing import Any, Final
 
 from plivo_emulator.clock import from_microseconds, to_microseconds
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.billing import billed_seconds, price
+from plivo_emulator.domain.messages import zone_of, zoned_time
+from plivo_emulator.domain.ownership import get_or_404, resource_uri, visible_rows
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import (
@@ -16,9 +19,6 @@ from plivo_emulator.resources._listing import (
     paginate,
     read_time,
 )
-from plivo_emulator.resources._messages import zone_of, zoned_time
-from plivo_emulator.resources._ownership import get_or_404, resource_uri, visible_rows
-from plivo_emulator.simulation.billing import billed_seconds, price
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.telephony.rates import RECORDING_STORAGE_RATE

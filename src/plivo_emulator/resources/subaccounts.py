@@ -6,34 +6,31 @@ from datetime import datetime
 from typing import Any
 
 from plivo_emulator.clock import to_microseconds
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.applications import APPLICATIONS
+from plivo_emulator.domain.brands import BRANDS
+from plivo_emulator.domain.campaigns import CAMPAIGNS
+from plivo_emulator.domain.endpoints import ENDPOINTS
+from plivo_emulator.domain.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.domain.media import MEDIA, remove_file
+from plivo_emulator.domain.messages import MESSAGES
+from plivo_emulator.domain.number_pools import NUMBER_POOLS
+from plivo_emulator.domain.numbers import NUMBERS, unrent_number
+from plivo_emulator.domain.ownership import API_PREFIX
+from plivo_emulator.domain.pool_members import POOL_MEMBERS
+from plivo_emulator.domain.powerpacks import POWERPACKS, remove_powerpack
+from plivo_emulator.domain.profiles import PROFILES
+from plivo_emulator.domain.reviews import REVIEWS
+from plivo_emulator.domain.timestamps import day
+from plivo_emulator.domain.tollfree import TOLLFREE_VERIFICATIONS
+from plivo_emulator.domain.verified_caller_ids import CALLER_ID_CODES, VERIFIED_CALLER_IDS
+from plivo_emulator.domain.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
-from plivo_emulator.resources._brands import BRANDS
-from plivo_emulator.resources._campaigns import CAMPAIGNS
-from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
-from plivo_emulator.resources._media import MEDIA, remove_file
-from plivo_emulator.resources._messages import MESSAGES
-from plivo_emulator.resources._number_pools import NUMBER_POOLS
-from plivo_emulator.resources._numbers import NUMBERS, unrent_number
-from plivo_emulator.resources._ownership import API_PREFIX
-from plivo_emulator.resources._pool_members import POOL_MEMBERS
-from plivo_emulator.resources._powerpacks import POWERPACKS, remove_powerpack
-from plivo_emulator.resources._profiles import PROFILES
-from plivo_emulator.resources._timestamps import day
-from plivo_emulator.resources._tollfree import TOLLFREE_VERIFICATIONS
-from plivo_emulator.resources.applications import (
-    APPLICATIONS,
-    hand_over_application,
-    remove_application,
-)
-from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
-from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES, VERIFIED_CALLER_IDS
-from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
-from plivo_emulator.simulation.reviews import REVIEWS
+from plivo_emulator.resources.applications import hand_over_application, remove_application
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.voice.call_records import CALL_RECORDS
 from plivo_emulator.voice.calls import CALLS

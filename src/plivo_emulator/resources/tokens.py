@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.tokens import LIFETIME, permissions, sign
 from plivo_emulator.pipeline.auth import token_of
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._tokens import LIFETIME, permissions, sign
 from plivo_emulator.resources.applications import named_application
 
 part = Part(__name__, due_work=())

@@ -6,15 +6,11 @@ from datetime import timedelta
 from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.pipeline.identifiers import new_identifier
-from plivo_emulator.resources._listing import filter_equal, filter_range, paginate
-from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
-from plivo_emulator.resources._profiles import PROFILES
-from plivo_emulator.resources._timestamps import span
-from plivo_emulator.resources._tollfree import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import get_or_404, owner_columns, visible_rows
+from plivo_emulator.domain.profiles import PROFILES
+from plivo_emulator.domain.timestamps import span
+from plivo_emulator.domain.tollfree import (
     PENDING,
     PROCESSING,
     SUBMITTED,
@@ -27,6 +23,10 @@ from plivo_emulator.resources._tollfree import (
     unlink,
     verification_of,
 )
+from plivo_emulator.pipeline.errors import bad_request
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.pipeline.identifiers import new_identifier
+from plivo_emulator.resources._listing import filter_equal, filter_range, paginate
 from plivo_emulator.simulation.tollfree_reviews import begin_review, end_review
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import digits

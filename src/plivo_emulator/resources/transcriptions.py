@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import get_or_404
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._ownership import get_or_404
 from plivo_emulator.resources.recordings import finished_recording
 from plivo_emulator.telephony.rates import TRANSCRIPTION_RATE
 from plivo_emulator.voice.recordings import (

@@ -8,54 +8,23 @@ from datetime import timedelta
 from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import ApiError, bad_request, not_found
-from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._listing import filter_equal, paginate
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources._ownership import (
-    OWNER_COLUMNS,
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.numbers import NUMBERS
+from plivo_emulator.domain.ownership import (
     get_or_404,
     owner_columns,
     resource_uri,
     visible_rows,
 )
-from plivo_emulator.resources._timestamps import verify_time
-from plivo_emulator.store import Counter, Index, Row, Table, Where
+from plivo_emulator.domain.timestamps import verify_time
+from plivo_emulator.domain.verified_caller_ids import CALLER_ID_CODES, VERIFIED_CALLER_IDS
+from plivo_emulator.pipeline.errors import ApiError, bad_request, not_found
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.resources._listing import filter_equal, paginate
+from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import country_of, digits
 
-VERIFIED_CALLER_IDS: Final = Table(
-    "verified_caller_ids",
-    key="verification_uuid",
-    columns={
-        "verification_uuid": "TEXT",
-        **OWNER_COLUMNS,
-        "phone_number": "TEXT",
-        "country": "TEXT",
-        "alias": "TEXT",
-    },
-    indexes=[
-        Index("account", "phone_number"),
-        Index("account", "seq", "subaccount", "country", "alias"),
-    ],
-    counters=[Counter("account", "subaccount", "country")],
-)
-
-# Codes that were sent and not entered yet; nothing of Plivo's API shows them.
-CALLER_ID_CODES: Final = Table(
-    "caller_id_codes",
-    key="verification_uuid",
-    columns={
-        "verification_uuid": "TEXT",
-        **OWNER_COLUMNS,
-        "phone_number": "TEXT",
-        "otp": "TEXT",
-        "expires": "INTEGER",
-    },
-    indexes=[Index("account", "phone_number")],
-)
-
-part = Part(__name__, tables=[VERIFIED_CALLER_IDS, CALLER_ID_CODES], due_work=())
+part = Part(__name__, due_work=())
 
 # Plivo's page on verified caller IDs; of the lengths that it shows, the one in its commands (C51).
 CODE_LIFETIME: Final = timedelta(minutes=15)

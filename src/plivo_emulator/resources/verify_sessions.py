@@ -9,57 +9,25 @@ from decimal import Decimal
 from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import (
+    get_or_404,
+    owner_columns,
+    visible_rows,
+)
+from plivo_emulator.domain.timestamps import verify_time
+from plivo_emulator.domain.verify_sessions import DELIVER, EXPIRE, VERIFY_SESSIONS, charges
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.http import Reply
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._listing import filter_equal, filter_range, paginate, read_time
-from plivo_emulator.resources._ownership import (
-    OWNER_COLUMNS,
-    get_or_404,
-    owner_columns,
-    visible_rows,
-)
-from plivo_emulator.resources._timestamps import verify_time
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.store import Counter, Index, Row, Table, Where
+from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import message_rate, minute_rate
 
-_COUNTED: Final = ("subaccount", "status", "country", "app_uuid", "alias")
-
-VERIFY_SESSIONS: Final = Table(
-    "verify_sessions",
-    key="session_uuid",
-    columns={
-        "session_uuid": "TEXT",
-        **OWNER_COLUMNS,
-        "recipient": "TEXT",
-        "app_uuid": "TEXT",
-        "alias": "TEXT",
-        "status": "TEXT",
-        "brand_name": "TEXT",
-        "app_hash": "TEXT",
-        "country": "TEXT",
-        "created": "INTEGER",
-        "expires": "INTEGER",
-        # Never part of a reply: the password, the number of tries, the URL for events.
-        "otp": "TEXT",
-        "validations": "INTEGER",
-        "url": "TEXT",
-        "method": "TEXT",
-    },
-    indexes=[
-        # For lists: the order, and all columns that filter rows.
-        Index("account", "seq", *_COUNTED, "created"),
-        Index("recipient", "status"),
-    ],
-    counters=[Counter("account", *_COUNTED, within=("created",))],
-    selective=("recipient",),
-)
-
-part = Part(__name__, tables=[VERIFY_SESSIONS], due_work=("verify_session", "call"))
+part = Part(__name__, due_work=("verify_session", "call"))
 
 # Settings of the Verify application, which only the vendor's console manages; the values of a new
 # application are unconfirmed (Plivo's pages on Verify sessions).
@@ -74,9 +42,6 @@ VALIDATION_CHARGE: Final = Decimal("0.0500")
 # A list without a time filter goes back this far (Plivo's page on listing Verify sessions).
 LIST_WINDOW: Final = timedelta(hours=24)
 
-# Kinds of due work; see `scheduling.jobs`.
-EXPIRE: Final = part.job_kind("verify_session.expire")
-DELIVER: Final = part.job_kind("verify_session.deliver")
 
 _log: Final = logging.getLogger("plivo_emulator")
 
@@ -196,28 +161,6 @@ def verify_sessions_validate(ctx: RequestContext) -> dict[str, Any] | Reply:
     )
     jobs.cancel(ctx.tx, EXPIRE, row["session_uuid"])
     return {"message": "session validated successfully.", "session_uuid": row["session_uuid"]}
-
-
-def charges(validation_charge: str, attempt_charges: list[dict[str, str]]) -> dict[str, Any]:
-    """Return the charges of a session, with their total."""
-    total = Decimal(validation_charge) + sum(Decimal(one["charge"]) for one in attempt_charges)
-    return {
-        "total_charge": f"{total:.5f}",
-        "validation_charge": validation_charge,
-        "attempt_charges": attempt_charges,
-    }
-
-
-def without_charge(session: dict[str, Any], attempt_uuid: str) -> dict[str, Any]:
-    """Return the charges of a session after one attempt failed, which costs nothing.
-
-    The page on reading a session and all recorded failed attempts agree.
-    """
-    attempts = [
-        charge | ({"charge": "0.00000"} if charge["attempt_uuid"] == attempt_uuid else {})
-        for charge in session["charges"]["attempt_charges"]
-    ]
-    return charges(session["charges"]["validation_charge"], attempts)
 
 
 def _session(ctx: RequestContext) -> Row:

@@ -27,8 +27,8 @@ from datetime import datetime
 from typing import Any, Final, TypeAlias
 
 from plivo_emulator.clock import from_microseconds, to_microseconds
-from plivo_emulator.parts import JobKind
-from plivo_emulator.services import Context, Services, Step
+from plivo_emulator.core.parts import JobKind
+from plivo_emulator.core.services import Context, Services, Step
 from plivo_emulator.store import (
     Index,
     Row,

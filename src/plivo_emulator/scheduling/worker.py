@@ -20,11 +20,10 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Final, NamedTuple, Protocol
 
-from plivo_emulator.cluster import Cluster
+from plivo_emulator.core.cluster import Cluster
+from plivo_emulator.core.services import Services
 from plivo_emulator.scheduling.jobs import Jobs
-from plivo_emulator.services import Services
 from plivo_emulator.store import StoreConflict, StoreError, StoreUnavailable
-from plivo_emulator.webhooks.places import AT_ONCE
 
 # The longest sleep of a worker, in seconds of real time.
 _LONGEST_NAP: Final = 3600.0
@@ -44,6 +43,7 @@ class Deliveries(Protocol):
 
     on_change: list[Callable[[], None]]
     waited_for: set[str] | None
+    at_once: int
 
     @property
     def next_due(self) -> datetime | None:
@@ -56,7 +56,7 @@ class Deliveries(Protocol):
         """Return how many are due by a given time."""
 
     def begin(self) -> int:
-        """Start some due attempts without waiting; returns how many."""
+        """Start some due attempts without waiting, `at_once` at most; returns how many."""
 
     async def deliver(self, most: int) -> list[str]:
         """Make due attempts, wait for the answers and return one line for each."""
@@ -335,7 +335,7 @@ class Scheduler:
         """Start due deliveries; return the seconds until there are more."""
         if self._is_advancing():
             return _POLL
-        if self._webhooks.begin() == AT_ONCE:
+        if self._webhooks.begin() == self._webhooks.at_once:
             return 0.0
         nap = self._nap(self._webhooks.next_after(self._clock.now()))
         due = self._webhooks.next_due

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import httptools
 
+from plivo_emulator.domain.timestamps import http_date
 from plivo_emulator.pipeline.errors import (
     ApiError,
     bad_request,
@@ -19,7 +20,6 @@ from plivo_emulator.pipeline.errors import (
     too_slow,
 )
 from plivo_emulator.pipeline.http import Reply, Request
-from plivo_emulator.resources._timestamps import http_date
 from plivo_emulator.serving.heads import Head, check_trailer, reply_head
 
 if TYPE_CHECKING:

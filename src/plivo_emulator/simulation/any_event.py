@@ -11,16 +11,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from plivo_emulator.resources import _message_events
-from plivo_emulator.resources._brands import BRANDS
-from plivo_emulator.resources._campaigns import CAMPAIGNS
-from plivo_emulator.resources._messages import MESSAGES, read_message
-from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.resources._tollfree import TOLLFREE_VERIFICATIONS
-from plivo_emulator.resources.applications import APPLICATIONS
-from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
-from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
-from plivo_emulator.services import Context
+from plivo_emulator.core.services import Context
+from plivo_emulator.domain import message_events
+from plivo_emulator.domain.applications import APPLICATIONS
+from plivo_emulator.domain.brands import BRANDS
+from plivo_emulator.domain.campaigns import CAMPAIGNS
+from plivo_emulator.domain.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.domain.messages import MESSAGES, read_message
+from plivo_emulator.domain.ownership import OWNER_COLUMNS
+from plivo_emulator.domain.tollfree import TOLLFREE_VERIFICATIONS
+from plivo_emulator.domain.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.simulation import (
     brand_reviews,
     campaign_reviews,
@@ -119,7 +119,7 @@ def _stream(context: Context, row: Row, event: str) -> _Begun:
 
 def _status(context: Context, row: Row, event: str) -> _Begun:
     message = read_message(row)
-    fields = _message_events.status_fields(message, row["recipient"])
+    fields = message_events.status_fields(message, row["recipient"])
     return message.url, message.method, fields
 
 
@@ -155,7 +155,7 @@ _KINDS: Final[dict[str, tuple[Table, Callable[[Context, Row, str], _Begun | None
     inbound_messages.MESSAGE: (APPLICATIONS, _message),
     **dict.fromkeys(_PLACED_TARGETS, (CALLS, _placed_call)),
     lifecycle.STATUS: (STREAMS, _stream),
-    _message_events.EVENT: (MESSAGES, _status),
+    message_events.EVENT: (MESSAGES, _status),
     brand_reviews.EVENT: (BRANDS, _brand),
     campaign_reviews.EVENT: (CAMPAIGNS, _campaign),
     tollfree_reviews.EVENT: (TOLLFREE_VERIFICATIONS, _tollfree),

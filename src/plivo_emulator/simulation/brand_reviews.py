@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._brands import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Change, Context, Step
+from plivo_emulator.domain import reviews
+from plivo_emulator.domain.brands import (
     BRANDS,
     COMPLETED,
     FAILED,
     change_brand,
 )
-from plivo_emulator.resources._messages import MessageState
-from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.services import Change, Context, Step
-from plivo_emulator.simulation import reviews
+from plivo_emulator.domain.messages import MessageState
+from plivo_emulator.domain.ownership import OWNER_COLUMNS
+from plivo_emulator.domain.reviews import APPROVED, Verdict
 from plivo_emulator.simulation.message_outcomes import outcome_for
-from plivo_emulator.simulation.reviews import APPROVED, Verdict
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.webhooks.events import emit

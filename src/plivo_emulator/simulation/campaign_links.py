@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, Final
 
-from plivo_emulator.parts import JobKind, Part
-from plivo_emulator.resources._campaign_numbers import (
+from plivo_emulator.core.parts import JobKind, Part
+from plivo_emulator.core.services import Change, Context, Step
+from plivo_emulator.domain import reviews
+from plivo_emulator.domain.campaign_numbers import (
     CAMPAIGN_NUMBERS,
     COMPLETED,
     FAILED,
@@ -17,9 +19,7 @@ from plivo_emulator.resources._campaign_numbers import (
     linked_to,
     put_link,
 )
-from plivo_emulator.resources._numbers import NUMBERS, change_number
-from plivo_emulator.services import Change, Context, Step
-from plivo_emulator.simulation import reviews
+from plivo_emulator.domain.numbers import NUMBERS, change_number
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.webhooks.events import emit
 

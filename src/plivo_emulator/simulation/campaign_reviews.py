@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._brands import BRANDS
-from plivo_emulator.resources._campaigns import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Change, Context, Step
+from plivo_emulator.domain import reviews
+from plivo_emulator.domain.brands import BRANDS
+from plivo_emulator.domain.campaigns import (
     ACTIVE,
     CAMPAIGNS,
     FAILED,
@@ -15,9 +17,7 @@ from plivo_emulator.resources._campaigns import (
     carrier_limits,
     change_campaign,
 )
-from plivo_emulator.services import Change, Context, Step
-from plivo_emulator.simulation import reviews
-from plivo_emulator.simulation.reviews import APPROVED, Verdict
+from plivo_emulator.domain.reviews import APPROVED, Verdict
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.webhooks.events import emit
 

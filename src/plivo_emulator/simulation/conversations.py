@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._messages import Conversation
-from plivo_emulator.services import Context
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Context
+from plivo_emulator.domain.messages import Conversation
 from plivo_emulator.store import Table
 from plivo_emulator.store.records import from_document, to_document
 

@@ -17,12 +17,12 @@ from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import ApiError, bad_request
-from plivo_emulator.pipeline.journal import REDACTED
-from plivo_emulator.resources import applications
-from plivo_emulator.resources._credit import debit
-from plivo_emulator.resources._messages import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Context, Step
+from plivo_emulator.domain import answers, applications
+from plivo_emulator.domain.applications import APPLICATIONS
+from plivo_emulator.domain.credit import debit
+from plivo_emulator.domain.messages import (
     MESSAGES,
     Message,
     MessageFile,
@@ -33,13 +33,13 @@ from plivo_emulator.resources._messages import (
     save_message,
     zone_of,
 )
-from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.resources._powerpacks import powerpack_of_number
-from plivo_emulator.resources._senders import registration_of
-from plivo_emulator.resources._sending import Draft, file_at, send
-from plivo_emulator.resources.applications import APPLICATIONS
-from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation import answers, conversations, opt_outs
+from plivo_emulator.domain.ownership import OWNER_COLUMNS
+from plivo_emulator.domain.powerpacks import powerpack_of_number
+from plivo_emulator.domain.senders import registration_of
+from plivo_emulator.domain.sending import Draft, file_at, send
+from plivo_emulator.pipeline.errors import ApiError, bad_request
+from plivo_emulator.pipeline.journal import REDACTED
+from plivo_emulator.simulation import conversations, opt_outs
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import money, rates_or_default

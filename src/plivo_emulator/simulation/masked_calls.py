@@ -15,10 +15,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._timestamps import event_time as event_time
-from plivo_emulator.resources._timestamps import masking_time
-from plivo_emulator.resources.masking_sessions import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Context, Step
+from plivo_emulator.domain.billing import inbound_rate, outbound_rate
+from plivo_emulator.domain.masking_sessions import (
     CALL_FIRST_PARTY,
     MASKING_SESSIONS,
     end_session,
@@ -27,10 +27,10 @@ from plivo_emulator.resources.masking_sessions import (
     prompt_seconds,
     sessions_with_pins,
 )
-from plivo_emulator.resources.masking_sessions import EXPIRE as EXPIRE_SESSION
-from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation.billing import inbound_rate, outbound_rate
-from plivo_emulator.simulation.phone_book import phone_script
+from plivo_emulator.domain.masking_sessions import EXPIRE as EXPIRE_SESSION
+from plivo_emulator.domain.phone_book import phone_script
+from plivo_emulator.domain.timestamps import event_time as event_time
+from plivo_emulator.domain.timestamps import masking_time
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from plivo_emulator.resources._messages import SUCCESS, MessageState
-from plivo_emulator.simulation.phone_book import phone_script
+from plivo_emulator.domain.messages import SUCCESS, MessageState
+from plivo_emulator.domain.phone_book import phone_script
 from plivo_emulator.store import Transaction
 
 _TEST_NUMBER: Final = re.compile(r"1500555([0-9]{4})")

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._messages import Message
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.messages import Message
 from plivo_emulator.store import Table, Transaction
 
 OPT_OUTS: Final = Table("opt_outs", key="pair", columns={"pair": "TEXT"})

@@ -6,19 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._timestamps import event_time as event_time
-from plivo_emulator.resources._timestamps import seconds
-from plivo_emulator.resources.verify_sessions import (
-    DELIVER,
-    EXPIRE,
-    VERIFY_SESSIONS,
-    without_charge,
-)
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Context, Step
+from plivo_emulator.domain.billing import outbound_rate
+from plivo_emulator.domain.phone_book import phone_script
+from plivo_emulator.domain.timestamps import event_time as event_time
+from plivo_emulator.domain.timestamps import seconds
+from plivo_emulator.domain.verify_sessions import DELIVER, EXPIRE, VERIFY_SESSIONS, without_charge
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation.billing import outbound_rate
-from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Row
 from plivo_emulator.voice import causes, people
 from plivo_emulator.voice.calls import Call, CallKind, Direction, Program, Reaction

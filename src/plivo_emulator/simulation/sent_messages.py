@@ -13,11 +13,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
-from plivo_emulator.resources._credit import debit, hold_credit
-from plivo_emulator.resources._message_events import tell
-from plivo_emulator.resources._messages import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Step
+from plivo_emulator.domain.credit import debit, hold_credit
+from plivo_emulator.domain.message_events import tell
+from plivo_emulator.domain.messages import (
     MESSAGES,
     NOTHING,
     SUCCESS,
@@ -26,12 +26,12 @@ from plivo_emulator.resources._messages import (
     read_message,
     save_message,
 )
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources._senders import carriers_refuse, rules_of
-from plivo_emulator.resources._sending import EXPIRE, LEAVE, lack_credit
-from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.domain.numbers import NUMBERS
+from plivo_emulator.domain.senders import carriers_refuse, rules_of
+from plivo_emulator.domain.sending import EXPIRE, LEAVE, lack_credit
+from plivo_emulator.domain.timestamps import seconds
+from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Step
 from plivo_emulator.simulation import conversations, opt_outs
 from plivo_emulator.simulation.inbound_messages import application_of, receive
 from plivo_emulator.simulation.message_outcomes import Outcome, outcome_for

@@ -13,9 +13,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.resources._tollfree import (
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Change, Context, Step
+from plivo_emulator.domain import reviews
+from plivo_emulator.domain.ownership import OWNER_COLUMNS
+from plivo_emulator.domain.reviews import Verdict
+from plivo_emulator.domain.tollfree import (
     APPROVED,
     PROCESSING,
     REJECTED,
@@ -26,9 +29,6 @@ from plivo_emulator.resources._tollfree import (
     linked_number,
 )
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Change, Context, Step
-from plivo_emulator.simulation import reviews
-from plivo_emulator.simulation.reviews import Verdict
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.webhooks.events import emit
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final
 
-from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.domain.timestamps import seconds
 from plivo_emulator.voice.calls import Call, Heard
 from plivo_emulator.voice.definitions import Sound
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.domain.timestamps import seconds
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.voice.definitions import LiveCall
 from plivo_emulator.voice.recording_options import RecordingOptions

@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._messages import in_zone, zone_of
-from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.messages import in_zone, zone_of
+from plivo_emulator.domain.ownership import OWNER_COLUMNS
 from plivo_emulator.store import Counter, Index, Row, Table, Transaction
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.calls import Call

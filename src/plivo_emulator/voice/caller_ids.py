@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources.verified_caller_ids import VERIFIED_CALLER_IDS
-from plivo_emulator.simulation import answers
+from plivo_emulator.domain import answers
+from plivo_emulator.domain.numbers import NUMBERS
+from plivo_emulator.domain.verified_caller_ids import VERIFIED_CALLER_IDS
 from plivo_emulator.store import Transaction, Where
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.calling_rules import calling_rules_of

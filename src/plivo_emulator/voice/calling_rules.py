@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.store import Table, Transaction
 from plivo_emulator.store.records import from_document, to_document
 

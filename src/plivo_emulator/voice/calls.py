@@ -11,8 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import OWNER_COLUMNS
 from plivo_emulator.store import Index, Table
 from plivo_emulator.store.records import OMITTED
 from plivo_emulator.voice.causes import Cause

@@ -16,8 +16,8 @@ from plivo_emulator.telephony.xml import Content, Instruction
 from plivo_emulator.voice import attributes
 
 if TYPE_CHECKING:
-    from plivo_emulator.parts import JobKind
-    from plivo_emulator.services import Context
+    from plivo_emulator.core.parts import JobKind
+    from plivo_emulator.core.services import Context
     from plivo_emulator.voice.calls import Call, CallKind, Program
     from plivo_emulator.voice.causes import Cause
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from plivo_emulator.resources._endpoints import ENDPOINTS, registration
+from plivo_emulator.domain.endpoints import ENDPOINTS, registration
 from plivo_emulator.store import Row, Transaction, Where
 
 _ENDPOINT: Final = re.compile(r"(sips?:)?(?P<username>[^@]+)@phone\.plivo\.com")

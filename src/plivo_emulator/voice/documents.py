@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.store import Table, Transaction
 from plivo_emulator.telephony.xml import Instruction, Problem, Report, check
 from plivo_emulator.voice.definitions import Element, read_element

@@ -6,10 +6,10 @@ from collections.abc import Awaitable
 from functools import partial
 from typing import Any
 
-from plivo_emulator.parts import Part
-from plivo_emulator.services import Context, Services, Step
-from plivo_emulator.simulation import answers
-from plivo_emulator.simulation.billing import SIP_RATE, inbound_rate
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Context, Services, Step
+from plivo_emulator.domain import answers
+from plivo_emulator.domain.billing import SIP_RATE, inbound_rate
 from plivo_emulator.store import Row
 from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits

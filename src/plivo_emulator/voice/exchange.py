@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import cast
 
-from plivo_emulator.services import Context, Step
+from plivo_emulator.core.services import Context, Step
 from plivo_emulator.voice.calls import Call
 from plivo_emulator.voice.definitions import Exchange, Saved, Shared
 from plivo_emulator.voice.kept_calls import KeptCall, read_call, save_call

@@ -7,13 +7,13 @@ from decimal import Decimal
 from math import ceil
 from typing import Any, Final
 
-from plivo_emulator.parts import JobKind, Part
-from plivo_emulator.resources._credit import debit
-from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.core.parts import JobKind, Part
+from plivo_emulator.core.services import Context
+from plivo_emulator.domain import answers
+from plivo_emulator.domain.billing import billed_seconds, outbound_rate, price
+from plivo_emulator.domain.credit import debit
+from plivo_emulator.domain.timestamps import seconds
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context
-from plivo_emulator.simulation import answers
-from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
 from plivo_emulator.telephony.phones import dialed
 from plivo_emulator.voice import (
     background,

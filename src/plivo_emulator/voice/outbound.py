@@ -15,11 +15,11 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Context, Step
+from plivo_emulator.domain.billing import outbound_rate
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.pipeline.errors import ApiError, bad_request, forbidden
-from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation.billing import outbound_rate
 from plivo_emulator.store import Row, Table, Transaction, Where
 from plivo_emulator.telephony.phones import country_of, digits, is_phone_number
 from plivo_emulator.voice import causes, outgoing, people, phones

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.voice import causes, requests
 from plivo_emulator.voice.definitions import LiveCall
 from plivo_emulator.voice.multi_party.room import tell_answered, tell_ringing

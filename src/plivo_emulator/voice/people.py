@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.voice import causes, phones
 from plivo_emulator.voice.calls import Act, CallStatus, Reaction

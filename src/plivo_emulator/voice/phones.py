@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.phone_book import phone_script
+from plivo_emulator.domain.timestamps import seconds
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Transaction
 from plivo_emulator.store.records import from_document
 from plivo_emulator.voice.calls import Call, Heard, Phone, PhoneStep

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from plivo_emulator.clock import to_microseconds
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Context
+from plivo_emulator.domain.ownership import OWNER_COLUMNS
+from plivo_emulator.domain.timestamps import seconds
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.voice.kept_calls import hold_call

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import OWNER_COLUMNS
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Context
+from plivo_emulator.domain.timestamps import seconds
 from plivo_emulator.pipeline.auth import ACCOUNTS
-from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context
 from plivo_emulator.store import Transaction, Where
 from plivo_emulator.voice import background, phones
 from plivo_emulator.voice.definitions import Exchange, LiveCall, Sound

@@ -8,13 +8,13 @@ from decimal import Decimal
 from math import ceil
 from typing import Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._credit import debit
-from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Context, Step
+from plivo_emulator.domain.billing import price
+from plivo_emulator.domain.credit import debit
+from plivo_emulator.domain.ownership import OWNER_COLUMNS
+from plivo_emulator.domain.timestamps import seconds
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation.billing import price
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.rates import TRANSCRIPTION_RATE, money

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from plivo_emulator.parts import JobKind
+from plivo_emulator.core.parts import JobKind
+from plivo_emulator.core.services import Step
 from plivo_emulator.pipeline.auth import Credential, hold_sender
 from plivo_emulator.pipeline.contract import Operation
 from plivo_emulator.pipeline.errors import ApiError, bad_request
 from plivo_emulator.pipeline.handlers import Endpoint, RequestContext
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.scheduling.jobs import Handler, schedule
-from plivo_emulator.services import Step
 from plivo_emulator.webhooks.events import emit
 
 CARRY_OUT: Final = JobKind("request.carry_out")

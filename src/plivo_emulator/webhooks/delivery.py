@@ -31,12 +31,12 @@ import orjson
 
 from plivo_emulator.caches import remembering
 from plivo_emulator.clock import from_microseconds, to_microseconds
-from plivo_emulator.cluster import Cluster
+from plivo_emulator.core.cluster import Cluster
+from plivo_emulator.core.parts import Preparation
+from plivo_emulator.core.services import EventKind, Services, Step
 from plivo_emulator.ids import Ids
-from plivo_emulator.parts import Preparation
 from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.pipeline.redaction import printable
-from plivo_emulator.services import EventKind, Services, Step
 from plivo_emulator.store import (
     Row,
     StoreConflict,
@@ -204,6 +204,7 @@ class WebhookDispatcher:
         outbound: the connections that it uses.
         outcomes: as given.
         on_change: called when there may be something to start.
+        at_once: how many are started before others run.
         waited_for: the accounts whose deliveries a running `deliver` waits for.
     """
 
@@ -223,6 +224,7 @@ class WebhookDispatcher:
         self.outcomes = dict(outcomes)
         self._preparations = preparations
         self.on_change: list[Callable[[], None]] = []
+        self.at_once = AT_ONCE
         self.waited_for: set[str] | None = None
         self._places = Places()
         self._under_way: dict[str, _UnderWay] = {}

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
+from plivo_emulator.core.services import Context, EventKind
 from plivo_emulator.pipeline.contract import Contract
-from plivo_emulator.services import Context, EventKind
 from plivo_emulator.store import Index, Table
 from plivo_emulator.webhooks.places import Queue
 from plivo_emulator.webhooks.urls import destination_of

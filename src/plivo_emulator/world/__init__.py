@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from plivo_emulator.cluster import shared_clock
+from plivo_emulator.core.cluster import shared_clock
+from plivo_emulator.core.parts import modules_in
 from plivo_emulator.ids import Ids
-from plivo_emulator.parts import modules_in
 from plivo_emulator.pipeline.contract import Contract, ContractError
 from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Transaction

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from plivo_emulator.control.accounts import account_columns
+from plivo_emulator.domain.applications import has_application
 from plivo_emulator.ids import Ids
 from plivo_emulator.pipeline.errors import ApiError
-from plivo_emulator.resources.applications import has_application
+from plivo_emulator.resources._accounts import account_columns
 from plivo_emulator.store import Row, Transaction
 
 Item: TypeAlias = Mapping[str, Any]

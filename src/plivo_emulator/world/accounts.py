@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plivo_emulator.control.accounts import BILLING, PROFILE, change_account
+from plivo_emulator.domain.reviews import review_rules_of
+from plivo_emulator.domain.senders import rules_of
 from plivo_emulator.pipeline.auth import ACCOUNTS
-from plivo_emulator.resources._senders import rules_of
+from plivo_emulator.resources._accounts import BILLING, PROFILE, change_account
 from plivo_emulator.resources.accounts import add_account
-from plivo_emulator.simulation.reviews import review_rules_of
 from plivo_emulator.store import Transaction
 from plivo_emulator.store.records import to_document
 from plivo_emulator.voice.calling_rules import calling_rules_of

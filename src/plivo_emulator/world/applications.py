@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from plivo_emulator.resources.applications import (
-    APPLICATIONS,
-    add_application,
-    change_application,
-    settings_of,
-)
+from plivo_emulator.domain.applications import APPLICATIONS
+from plivo_emulator.resources.applications import add_application, change_application, settings_of
 from plivo_emulator.store import Transaction, Where
 from plivo_emulator.world._section import Declared, Item, Section, owner_of, same_account
 

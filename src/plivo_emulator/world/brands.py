@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from plivo_emulator.resources._brands import (
+from plivo_emulator.domain.brands import (
     BRANDS,
     COMPLETED,
     FAILED,
@@ -15,8 +15,8 @@ from plivo_emulator.resources._brands import (
     new_brand,
     put_brand,
 )
-from plivo_emulator.resources._profiles import INDIVIDUAL, PROFILES, owner_of_profile
-from plivo_emulator.resources._timestamps import verify_time
+from plivo_emulator.domain.profiles import INDIVIDUAL, PROFILES, owner_of_profile
+from plivo_emulator.domain.timestamps import verify_time
 from plivo_emulator.simulation.brand_reviews import (
     put_brand_review,
     refusal,

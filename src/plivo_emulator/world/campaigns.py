@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from plivo_emulator.resources._brands import BRANDS
-from plivo_emulator.resources._campaign_numbers import (
+from plivo_emulator.domain.brands import BRANDS
+from plivo_emulator.domain.campaign_numbers import (
     CAMPAIGN_NUMBERS,
     COMPLETED,
     FAILED,
@@ -16,7 +16,7 @@ from plivo_emulator.resources._campaign_numbers import (
     linked_to,
     put_link,
 )
-from plivo_emulator.resources._campaigns import (
+from plivo_emulator.domain.campaigns import (
     ACTIVE,
     CAMPAIGNS,
     PLIVO,
@@ -26,8 +26,8 @@ from plivo_emulator.resources._campaigns import (
     brand_of_shared,
     carrier_limits,
 )
-from plivo_emulator.resources._numbers import NUMBERS, change_number
-from plivo_emulator.resources._timestamps import verify_time
+from plivo_emulator.domain.numbers import NUMBERS, change_number
+from plivo_emulator.domain.timestamps import verify_time
 from plivo_emulator.simulation.campaign_links import put_link_review
 from plivo_emulator.simulation.campaign_reviews import put_campaign_review, withdraw_campaign
 from plivo_emulator.store import Row, Transaction

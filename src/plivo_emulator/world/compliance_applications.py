@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plivo_emulator.resources._compliance import (
+from plivo_emulator.domain.compliance import (
     COMPLIANCE_APPLICATIONS,
     declare_compliance_application,
 )

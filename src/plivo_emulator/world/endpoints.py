@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plivo_emulator.resources._endpoints import (
+from plivo_emulator.domain.applications import kept_application
+from plivo_emulator.domain.endpoints import (
     ENDPOINTS,
     add_endpoint,
     endpoint_called,
     hashed,
     is_password,
 )
-from plivo_emulator.resources.applications import default_application, kept_application
+from plivo_emulator.resources.applications import default_application
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.world._section import (
     Declared,

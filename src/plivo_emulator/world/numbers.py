@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plivo_emulator.resources._compliance import has_compliance_application
+from plivo_emulator.domain.applications import kept_application
+from plivo_emulator.domain.compliance import has_compliance_application
+from plivo_emulator.domain.numbers import NUMBERS
 from plivo_emulator.resources._declared_numbers import declare_number, settings_of
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources.applications import default_application, kept_application
+from plivo_emulator.resources.applications import default_application
 from plivo_emulator.store import Transaction
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.world._section import (

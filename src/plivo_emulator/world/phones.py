@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plivo_emulator.simulation.phone_book import PHONES, set_phone_script
+from plivo_emulator.domain.phone_book import PHONES, set_phone_script
 from plivo_emulator.store import Transaction
 from plivo_emulator.telephony.phones import dialed
 from plivo_emulator.world._section import Declared, Item, Section

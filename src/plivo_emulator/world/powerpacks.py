@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plivo_emulator.resources._number_pools import (
+from plivo_emulator.domain.number_pools import (
     NUMBER_POOLS,
     SHORTCODE,
     add_short_code,
     join_pool,
     members,
 )
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources._pool_members import POOL_MEMBERS
-from plivo_emulator.resources._powerpacks import (
+from plivo_emulator.domain.numbers import NUMBERS
+from plivo_emulator.domain.pool_members import POOL_MEMBERS
+from plivo_emulator.domain.powerpacks import (
     DEFAULT_PRIORITIES,
     POWERPACKS,
     XML,

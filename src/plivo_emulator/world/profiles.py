@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from plivo_emulator.resources._profiles import (
+from plivo_emulator.domain.profiles import (
     PRIMARY,
     PROFILES,
     SECONDARY,
     primary_uuid,
     put_profile,
 )
-from plivo_emulator.resources._timestamps import verify_time
+from plivo_emulator.domain.timestamps import verify_time
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.world._section import (
     Declared,

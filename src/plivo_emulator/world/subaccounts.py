@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from plivo_emulator.domain.timestamps import day
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
-from plivo_emulator.resources._timestamps import day
 from plivo_emulator.resources.subaccounts import add_subaccount
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.world._section import Declared, Item, Section, same_account

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from plivo_emulator.resources._profiles import PROFILES, primary_uuid
-from plivo_emulator.resources._tollfree import (
+from plivo_emulator.domain.profiles import PROFILES, primary_uuid
+from plivo_emulator.domain.tollfree import (
     APPROVED,
     REJECTED,
     TOLLFREE_VERIFICATIONS,

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from plivo_emulator import cli
-from plivo_emulator.commands import serve
-from plivo_emulator.commands.configuration import configured
-from plivo_emulator.commands.parser import Parser
+from plivo_emulator.cli import serve
+from plivo_emulator.cli.configuration import configured
+from plivo_emulator.cli.parser import Parser
 
 
 @pytest.fixture(autouse=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from plivo_emulator.core.services import Step
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.services import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID
 from plivo_emulator.store import Where
 from plivo_emulator.webhooks.events import DELIVERIES, emit

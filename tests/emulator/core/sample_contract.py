@@ -7,7 +7,7 @@ from typing import Any
 
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.control._context import ControlContext
-from plivo_emulator.parts import Part
+from plivo_emulator.core.parts import Part
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import RequestContext, in_transaction, repeatable
 from plivo_emulator.pipeline.http import Reply

@@ -10,8 +10,8 @@ import pytest
 from plivo.utils import validate_signature
 from plivo.utils.signature_v3 import validate_v3_signature
 
+from plivo_emulator.core.services import Step
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.services import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID
 from plivo_emulator.webhooks.events import emit
 from plivo_emulator.webhooks.urls import destination_of, requested_url

@@ -294,7 +294,7 @@ def test_ctrl_c_before_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(options: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("plivo_emulator.commands.serve.main", interrupted)
+    monkeypatch.setattr("plivo_emulator.cli.serve.main", interrupted)
     assert cli.main(["serve"]) == 130
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.domain.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.store import StoreConflict
 from tests.emulator.resources.api import ALICE, BOB, running
 

@@ -13,13 +13,13 @@ from unittest.mock import patch
 import orjson
 import pytest
 
+from plivo_emulator.core.parts import JobKind
+from plivo_emulator.core.services import Step
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.parts import JobKind
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.scheduling.jobs import AGENDA, BATCH, schedule
 from plivo_emulator.scheduling.worker import Worker
-from plivo_emulator.services import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID
 from plivo_emulator.store import Where
 from plivo_emulator.webhooks import delivery

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from plivo_emulator.core.parts import JobKind
+from plivo_emulator.core.services import Step
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.parts import JobKind
 from plivo_emulator.scheduling.jobs import AGENDA, schedule
-from plivo_emulator.services import Step
 from plivo_emulator.store import Where
 
 KIND = JobKind("test.work")

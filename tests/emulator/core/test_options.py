@@ -6,7 +6,7 @@ import argparse
 
 import pytest
 
-from plivo_emulator.commands.options import add_emulator, settings_from
+from plivo_emulator.cli.options import add_emulator, settings_from
 from plivo_emulator.settings import Settings
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from plivo_emulator.core.parts import JobKind, Part, PartError, jobs_of, outcomes_of, parts_in
+from plivo_emulator.core.services import Step
 from plivo_emulator.emulator import Emulator, default_mounts, default_parts
-from plivo_emulator.parts import JobKind, Part, PartError, jobs_of, outcomes_of, parts_in
-from plivo_emulator.services import Step
 
 
 def nothing(step: Step, *_: object) -> None: ...

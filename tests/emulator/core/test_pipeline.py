@@ -8,8 +8,8 @@ from pathlib import Path
 import orjson
 import pytest
 
+from plivo_emulator.core.parts import Part
 from plivo_emulator.emulator import Emulator, Mount
-from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.api import Intervention
 from plivo_emulator.pipeline.auth import Credential
 from plivo_emulator.pipeline.contract import Contract, ContractError, Operation

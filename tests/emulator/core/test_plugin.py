@@ -57,7 +57,7 @@ def test_checks_replies(plivo_emulator: EmulatorUnderTest) -> None:
 INNER = """
 import pytest
 from plivo_emulator.pipeline.api import ContractViolation
-from plivo_emulator.services import InternalError
+from plivo_emulator.core.services import InternalError
 
 def test_fine(plivo_emulator):
     pass

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Services
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.listening import BackgroundLoop, PortInUse, listen, url_of
-from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.api import Intervention
-from plivo_emulator.services import Services
 from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from tests.emulator.core.conftest import Talk, basic, things_mount

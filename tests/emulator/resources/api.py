@@ -12,10 +12,10 @@ from urllib.parse import urlencode
 import httpx
 import orjson
 
+from plivo_emulator.domain.endpoints import ENDPOINTS, add_endpoint
+from plivo_emulator.domain.numbers import NUMBERS
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Request
-from plivo_emulator.resources._endpoints import ENDPOINTS, add_endpoint
-from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import Row, Table, Where
 

@@ -8,10 +8,10 @@ from typing import Any
 import httpx
 import pytest
 
+from plivo_emulator.domain.media import CONTENTS, MEDIA
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.forms import MalformedForm, read_form
 from plivo_emulator.pipeline.http import Request
-from plivo_emulator.resources._media import CONTENTS, MEDIA
 from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from plivo_emulator.store.sqlite import SqliteStore

@@ -10,8 +10,8 @@ import phonenumbers
 import pytest
 
 from plivo_emulator.clock import to_microseconds
-from plivo_emulator.resources._numbers import NUMBERS, RESERVED, NewNumber, add_number
-from plivo_emulator.services import Step
+from plivo_emulator.core.services import Step
+from plivo_emulator.domain.numbers import NUMBERS, RESERVED, NewNumber, add_number
 from plivo_emulator.store.sqlite import SqliteStore
 from plivo_emulator.telephony.catalogue import Search, block_of, blocks_in, page
 from plivo_emulator.telephony.rates import NUMBER_KINDS, all_rates

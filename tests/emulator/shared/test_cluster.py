@@ -11,9 +11,9 @@ import httpx
 import orjson
 import pytest
 
-from plivo_emulator.cluster import PROCESSES
+from plivo_emulator.core.cluster import PROCESSES
+from plivo_emulator.domain.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.pipeline.http import Request
-from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.serving.server import BackgroundServer
 from tests.emulator.resources.api import ALICE, BOB, START, Api
 from tests.stores import need_postgresql

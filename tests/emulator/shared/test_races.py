@@ -17,21 +17,21 @@ from typing import Any, Final, NamedTuple, TypeAlias
 import psycopg
 import pytest
 
+from plivo_emulator.core.services import Step
+from plivo_emulator.domain.applications import APPLICATIONS
+from plivo_emulator.domain.endpoints import ENDPOINTS
+from plivo_emulator.domain.media import MEDIA, UNUSED_LIFETIME
+from plivo_emulator.domain.messages import MESSAGES
+from plivo_emulator.domain.number_pools import LOCAL, NUMBER_POOLS
+from plivo_emulator.domain.numbers import NUMBERS
+from plivo_emulator.domain.pool_members import POOL_MEMBERS
+from plivo_emulator.domain.powerpacks import POWERPACKS
+from plivo_emulator.domain.sender_choice import SENDERS
+from plivo_emulator.domain.verified_caller_ids import CALLER_ID_CODES
+from plivo_emulator.domain.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.emulator import TABLES, default_mounts, default_parts
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
-from plivo_emulator.resources._endpoints import ENDPOINTS
-from plivo_emulator.resources._media import MEDIA, UNUSED_LIFETIME
-from plivo_emulator.resources._messages import MESSAGES
-from plivo_emulator.resources._number_pools import LOCAL, NUMBER_POOLS
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources._pool_members import POOL_MEMBERS
-from plivo_emulator.resources._powerpacks import POWERPACKS
-from plivo_emulator.resources._sender_choice import SENDERS
-from plivo_emulator.resources.applications import APPLICATIONS
-from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES
-from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.scheduling.jobs import AGENDA
-from plivo_emulator.services import Step
 from plivo_emulator.store import Table
 from plivo_emulator.store.postgresql import PostgresqlTransaction
 from plivo_emulator.telephony.rates import LOOKUP_RATE

@@ -16,11 +16,11 @@ from typing import Any
 
 import orjson
 
+from plivo_emulator.core.services import Step
+from plivo_emulator.domain.applications import APPLICATIONS
+from plivo_emulator.domain.numbers import NUMBERS, NewNumber, add_number
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Request
-from plivo_emulator.resources._numbers import NUMBERS, NewNumber, add_number
-from plivo_emulator.resources.applications import APPLICATIONS
-from plivo_emulator.services import Step
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import Row, Table
 from plivo_emulator.webhooks.events import DELIVERIES

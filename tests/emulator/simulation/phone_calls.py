@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.services import Step
+from plivo_emulator.core.services import Step
+from plivo_emulator.domain.numbers import NUMBERS
+from plivo_emulator.domain.phone_book import set_phone_script
 from plivo_emulator.simulation.masked_calls import dial
-from plivo_emulator.simulation.phone_book import set_phone_script
 from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.webhooks.events import DELIVERIES
 from tests.emulator.resources.api import START, Api

@@ -9,8 +9,8 @@ from typing import Any
 import orjson
 import pytest
 
+from plivo_emulator.domain.messages import MESSAGES, Message
 from plivo_emulator.pipeline.journal import REDACTED
-from plivo_emulator.resources._messages import MESSAGES, Message
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN
 from plivo_emulator.simulation.inbound_messages import MESSAGE, receive, without_content
 from plivo_emulator.simulation.opt_outs import message_intent

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
+from plivo_emulator.domain.campaign_numbers import linked_to
+from plivo_emulator.domain.messages import MESSAGES
+from plivo_emulator.domain.numbers import NUMBERS, change_number
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.auth import ACCOUNTS
-from plivo_emulator.resources._campaign_numbers import linked_to
-from plivo_emulator.resources._messages import MESSAGES
-from plivo_emulator.resources._numbers import NUMBERS, change_number
 from plivo_emulator.settings import Settings
 from plivo_emulator.simulation.inbound_messages import receive
 from tests.emulator.simulation.application_server import CALLER, NUMBER, START, World

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.resources._numbers import NewNumber, add_number
-from plivo_emulator.simulation.phone_book import set_phone_script
+from plivo_emulator.domain.numbers import NewNumber, add_number
+from plivo_emulator.domain.phone_book import set_phone_script
 from plivo_emulator.store.records import from_document
 from plivo_emulator.voice import requests
 from plivo_emulator.voice.call_records import CALL_RECORDS

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
+from plivo_emulator.domain.numbers import NUMBERS
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.receiver import Answer as receiver_answer
 from plivo_emulator.receiver import WebhookReceiver
-from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.settings import Settings
 from plivo_emulator.simulation import masked_calls
 from plivo_emulator.store import Where

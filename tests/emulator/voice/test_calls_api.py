@@ -9,8 +9,8 @@ from typing import Any
 import orjson
 import pytest
 
+from plivo_emulator.domain.numbers import NUMBERS
 from plivo_emulator.pipeline.http import Reply, Request
-from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.voice.engine import receive_call
 from tests.emulator.voice.outbound_calls import CALLEE, OWN, Caller
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.simulation.phone_book import set_phone_script
+from plivo_emulator.domain.phone_book import set_phone_script
 from plivo_emulator.store import Where
 from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.voice.engine import receive_call

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from plivo_emulator.services import Step
+from plivo_emulator.core.services import Step
 from plivo_emulator.voice import kept_calls
 from plivo_emulator.voice.calls import CALLS, Call
 from plivo_emulator.voice.exchange import exchange

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from plivo_emulator.domain.endpoints import Registration, add_endpoint, register
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.pipeline.errors import ApiError
-from plivo_emulator.resources._endpoints import Registration, add_endpoint, register
 from plivo_emulator.store import Where
 from plivo_emulator.voice import requests
 from plivo_emulator.voice.exchange import exchange

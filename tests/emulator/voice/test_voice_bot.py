@@ -13,7 +13,7 @@ from typing import Any
 
 from aiohttp import web
 
-from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.domain.applications import APPLICATIONS
 from plivo_emulator.store import Where
 from tests.emulator.voice.bots import World, world
 

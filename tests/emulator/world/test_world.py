@@ -13,10 +13,10 @@ import httpx
 import pytest
 
 from plivo_client import Plivo
+from plivo_emulator.domain.endpoints import ENDPOINTS, is_password
+from plivo_emulator.domain.numbers import NUMBERS, NewNumber, add_number, change_number
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Request
-from plivo_emulator.resources._endpoints import ENDPOINTS, is_password
-from plivo_emulator.resources._numbers import NUMBERS, NewNumber, add_number, change_number
 from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Where

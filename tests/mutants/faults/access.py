@@ -86,7 +86,7 @@ def subaccount_reads_any_masking_session(answer: Answer, ctx: RequestContext) ->
     return answer(ctx)
 
 
-@replacing("resources._ownership:visible_rows", "Verify Sessions", "Masking Sessions", kind=LEAK)
+@replacing("domain.ownership:visible_rows", "Verify Sessions", "Masking Sessions", kind=LEAK)
 def sibling_rows_are_listed(visible: Original, ctx: RequestContext) -> Any:
     """A subaccount's lists show its siblings' things, but not the main account's."""
     if not ctx.credential.subaccount:
@@ -149,7 +149,7 @@ def subaccounts_manage_subaccounts(
         return self.identify(request)
 
 
-@replacing("resources._ownership:visible_rows", "Applications", "Masking Sessions", kind=HIDDEN)
+@replacing("domain.ownership:visible_rows", "Applications", "Masking Sessions", kind=HIDDEN)
 def main_account_lists_only_its_own(visible: Original, ctx: RequestContext) -> Any:
     """The lists of a main account leave out what its subaccounts own."""
     where: Where = visible(ctx)
@@ -158,7 +158,7 @@ def main_account_lists_only_its_own(visible: Original, ctx: RequestContext) -> A
     return where
 
 
-@replacing("resources._ownership:visible_rows", kind=LEAK)
+@replacing("domain.ownership:visible_rows", kind=LEAK)
 def other_accounts_rows_are_listed(visible: Original, ctx: RequestContext) -> Any:
     """The lists of a main account show what belongs to other main accounts."""
     if ctx.credential.subaccount:
@@ -166,7 +166,7 @@ def other_accounts_rows_are_listed(visible: Original, ctx: RequestContext) -> An
     return Where(("account", ">", ""))
 
 
-@replacing("resources._ownership:get_or_404", kind=LEAK)
+@replacing("domain.ownership:get_or_404", kind=LEAK)
 def other_accounts_things_are_reached(
     one: Original, ctx: RequestContext, table: Table, key: str
 ) -> Any:
@@ -193,7 +193,7 @@ def all_subaccounts_are_listed(answer: Answer, ctx: RequestContext) -> Any:
     return page
 
 
-@replacing("resources._ownership:owner_columns", "Applications", "Masking Sessions", kind=WRITE)
+@replacing("domain.ownership:owner_columns", "Applications", "Masking Sessions", kind=WRITE)
 def owner_is_not_checked(owner: Original, ctx: RequestContext, subaccount: str | None) -> Any:
     """Things can be given to any subaccount, existing or not, of any account."""
     wanted = subaccount or ctx.credential.subaccount or ""
@@ -201,7 +201,7 @@ def owner_is_not_checked(owner: Original, ctx: RequestContext, subaccount: str |
 
 
 @replacing(
-    "resources._ownership:owner_columns", "Applications", "Masking Sessions", kind="option ignored"
+    "domain.ownership:owner_columns", "Applications", "Masking Sessions", kind="option ignored"
 )
 def subaccount_gets_nothing(owner: Original, ctx: RequestContext, subaccount: str | None) -> Any:
     """What a main account makes for a subaccount belongs to the main account."""

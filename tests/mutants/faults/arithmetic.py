@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from plivo_emulator.clock import from_microseconds
-from plivo_emulator.resources._timestamps import masking_time
-from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
-from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
+from plivo_emulator.domain.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.domain.timestamps import masking_time
+from plivo_emulator.domain.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Row
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing, setting
 
@@ -63,7 +63,7 @@ def duration_survives_the_end(answer: Answer, ctx: RequestContext) -> Any:
     return shown
 
 
-@replacing("resources.verify_sessions:charges", "Verify Sessions", kind=KIND)
+@replacing("domain.verify_sessions:charges", "Verify Sessions", kind=KIND)
 def total_without_validation(charges: Original, validation: str, attempts: Any) -> Any:
     """The total charge of a Verify session leaves out the charge for the validation."""
     shown = charges(validation, attempts)
@@ -94,7 +94,7 @@ def second_attempt_replaces_first(answer: Answer, ctx: RequestContext) -> Any:
     return shown
 
 
-@replacing("simulation.billing:billed_seconds", "Masking Sessions", kind=KIND)
+@replacing("domain.billing:billed_seconds", "Masking Sessions", kind=KIND)
 def calls_billed_by_the_second(billed: Original, seconds: int) -> int:
     """Calls are billed by the second instead of by the minute."""
     return seconds
@@ -129,19 +129,19 @@ def passwords_are_too_short(answer: Answer, ctx: RequestContext) -> Any:
     return answer(ctx)
 
 
-@replacing("resources._timestamps:masking_time", "Masking Sessions", kind=ZONE)
+@replacing("domain.timestamps:masking_time", "Masking Sessions", kind=ZONE)
 def masking_times_of_calcutta(write: Original, moment: datetime) -> str:
     """Times of masking sessions are five and a half hours late and claim to be UTC."""
     return str(write(moment + timedelta(hours=5, minutes=30)))
 
 
-@replacing("resources._timestamps:verify_time", "Verify Sessions", kind=ZONE)
+@replacing("domain.timestamps:verify_time", "Verify Sessions", kind=ZONE)
 def verify_times_of_calcutta(write: Original, moment: datetime) -> str:
     """Times of Verify sessions are five and a half hours late and claim to be UTC."""
     return str(write(moment + timedelta(hours=5, minutes=30)))
 
 
-@replacing("resources._timestamps:day", "Subaccounts", kind=ZONE)
+@replacing("domain.timestamps:day", "Subaccounts", kind=ZONE)
 def subaccounts_of_tomorrow(write: Original, moment: datetime) -> str:
     """Subaccounts were created tomorrow."""
     return str(write(moment + timedelta(days=1)))

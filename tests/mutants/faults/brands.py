@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from plivo_emulator.resources._profiles import PROFILES
-from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation.reviews import APPROVED, Verdict
+from plivo_emulator.core.services import Context, Step
+from plivo_emulator.domain.profiles import PROFILES
+from plivo_emulator.domain.reviews import APPROVED, Verdict
 from plivo_emulator.store import Row, Transaction
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
@@ -15,7 +15,7 @@ _BRANDS, _PROFILES = "Brands", "Profiles"
 REVIEWED = "wrong review"
 
 
-@replacing("resources._brands:brand_with_profile", _BRANDS, _PROFILES, kind="refusal missing")
+@replacing("domain.brands:brand_with_profile", _BRANDS, _PROFILES, kind="refusal missing")
 def profiles_have_many_brands(found: Original, tx: Transaction, profile_uuid: str) -> None:
     """A profile may have a second brand, and be deleted with its first."""
 
@@ -35,25 +35,25 @@ def nobody_is_asked(ask: Original, context: Context, row: Row) -> None:
     """A sole proprietor who says yes is not heard."""
 
 
-@replacing("simulation.reviews:hold", _BRANDS, kind=REVIEWED)
+@replacing("domain.reviews:hold", _BRANDS, kind=REVIEWED)
 def reviews_wait_for_nobody(hold: Original, step: Step) -> None:
     """A review that was held does not go on when the person has answered."""
 
 
-@replacing("simulation.reviews:submit", _BRANDS, kind=REVIEWED)
+@replacing("domain.reviews:submit", _BRANDS, kind=REVIEWED)
 def reviews_end_at_once(submit: Original, *about: Any, **more: Any) -> None:
     """A review takes an hour instead of days."""
     submit(*about, **more | {"lasts": timedelta(hours=1)})
 
 
-@replacing("simulation.reviews:conclude", _BRANDS, kind=REVIEWED)
+@replacing("domain.reviews:conclude", _BRANDS, kind=REVIEWED)
 def everything_is_approved(conclude: Original, step: Step) -> Verdict:
     """Whatever was declined is approved."""
     conclude(step)
     return APPROVED
 
 
-@replacing("simulation.reviews:withdraw", _BRANDS, kind=REVIEWED)
+@replacing("domain.reviews:withdraw", _BRANDS, kind=REVIEWED)
 def reviews_outlive_their_subject(withdraw: Original, *about: Any) -> None:
     """The review of a deleted brand stays pending."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from plivo_emulator.domain.credit import debit
+from plivo_emulator.domain.verified_caller_ids import CALLER_ID_CODES, VERIFIED_CALLER_IDS
 from plivo_emulator.pipeline.errors import ApiError
-from plivo_emulator.resources._credit import debit
-from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES, VERIFIED_CALLER_IDS
 from plivo_emulator.store import Row
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 

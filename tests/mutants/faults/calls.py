@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.domain.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.simulation.masked_calls import Role
 from plivo_emulator.store import Row
 from plivo_emulator.voice import causes
 from plivo_emulator.voice.calls import Call
-from plivo_emulator.voice.live import LiveCall
+from plivo_emulator.voice.definitions import LiveCall
 from plivo_emulator.voice.requests import ANSWER, FALLBACK, HANGUP
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
@@ -28,7 +28,7 @@ _VERIFY = "Verify Sessions"
 _APPLICATIONS = "Applications"
 
 
-@replacing("voice.live:LiveCall.notify", _APPLICATIONS, kind=ASKED)
+@replacing("voice.live:PlayedCall.notify", _APPLICATIONS, kind=ASKED)
 def application_events_by_post(
     notify: Original, live: Any, event: str, url: str, method: str, fields: Any
 ) -> Any:
@@ -36,7 +36,7 @@ def application_events_by_post(
     return notify(live, event, url, "POST", fields)
 
 
-@replacing("voice.live:LiveCall.notify", _APPLICATIONS, kind=ASKED)
+@replacing("voice.live:PlayedCall.notify", _APPLICATIONS, kind=ASKED)
 def hangup_told_to_the_answer_url(
     notify: Original, live: Any, event: str, url: str, method: str, fields: Any
 ) -> Any:
@@ -45,20 +45,20 @@ def hangup_told_to_the_answer_url(
     return notify(live, event, told, method, fields)
 
 
-@replacing("voice.live:LiveCall.fail", _APPLICATIONS, kind=MISSING)
+@replacing("voice.live:PlayedCall.fail", _APPLICATIONS, kind=MISSING)
 def fallback_is_never_asked(fail: Original, live: Any, *about: Any) -> Any:
     """The fallback URL is not asked when the answer URL fails."""
     live.call.targets[FALLBACK].url = ""
     return fail(live, *about)
 
 
-@replacing("voice.live:LiveCall.notify", _APPLICATIONS, kind=MISSING)
+@replacing("voice.live:PlayedCall.notify", _APPLICATIONS, kind=MISSING)
 def hangup_is_not_told(notify: Original, live: Any, event: str, *about: Any) -> Any:
     """No event tells an application that a call has ended."""
     return "" if event == HANGUP else notify(live, event, *about)
 
 
-@replacing("voice.live:LiveCall.notify", _APPLICATIONS, kind=PAYLOAD)
+@replacing("voice.live:PlayedCall.notify", _APPLICATIONS, kind=PAYLOAD)
 def direction_is_outbound(
     notify: Original, live: Any, event: str, url: str, method: str, fields: Any
 ) -> Any:
@@ -66,7 +66,7 @@ def direction_is_outbound(
     return notify(live, event, url, method, {**fields, "Direction": "outbound"})
 
 
-@replacing("voice.live:LiveCall.notify", _APPLICATIONS, kind=PAYLOAD)
+@replacing("voice.live:PlayedCall.notify", _APPLICATIONS, kind=PAYLOAD)
 def each_event_another_call(
     notify: Original, live: Any, event: str, url: str, method: str, fields: Any
 ) -> Any:

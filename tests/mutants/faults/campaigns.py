@@ -12,7 +12,7 @@ LINKED = "number linked to a campaign wrongly"
 _CAMPAIGNS = "Campaigns"
 
 
-@setting("resources._campaigns:MOST_CAMPAIGNS", _CAMPAIGNS, kind=REGISTERED)
+@setting("domain.campaigns:MOST_CAMPAIGNS", _CAMPAIGNS, kind=REGISTERED)
 def a_fourth_campaign(most: int) -> int:
     """A standard brand can have four campaigns."""
     return most + 1
@@ -49,18 +49,18 @@ def toll_free_numbers_are_linked(rule: Original, number: Any) -> bool:
     return True
 
 
-@setting("resources._campaigns:MOST_NUMBERS", _CAMPAIGNS, kind=LINKED)
+@setting("domain.campaigns:MOST_NUMBERS", _CAMPAIGNS, kind=LINKED)
 def a_fiftieth_number(most: int) -> int:
     """A campaign can have 50 numbers."""
     return most + 1
 
 
-@replacing("resources._numbers:drop_link", _CAMPAIGNS, "Numbers", kind=LINKED)
+@replacing("domain.numbers:drop_link", _CAMPAIGNS, "Numbers", kind=LINKED)
 def numbers_that_were_given_up_stay(drop: Original, *about: Any) -> None:
     """A number that is given up stays in its campaign."""
 
 
-@replacing("resources._senders:tendlc_registration", _CAMPAIGNS, "Messages", kind=LINKED)
+@replacing("domain.senders:tendlc_registration", _CAMPAIGNS, "Messages", kind=LINKED)
 def registered_too_soon(registration: Original, number: Any) -> tuple[str, str]:
     """Messages of a number that is only being linked are registered."""
     campaign = number["tendlc_campaign_id"]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.domain.applications import APPLICATIONS
+from plivo_emulator.domain.billing import outbound_rate
+from plivo_emulator.domain.numbers import NUMBERS
 from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources.applications import APPLICATIONS
-from plivo_emulator.simulation.billing import outbound_rate
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import country_of
 from plivo_emulator.telephony.rates import minute_rate
 from plivo_emulator.voice import causes
 from plivo_emulator.voice.calls import Call
-from plivo_emulator.voice.live import LiveCall
+from plivo_emulator.voice.definitions import LiveCall
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
 PRICE = "wrong price"
@@ -29,13 +29,13 @@ _VERIFY = "Verify Sessions"
 _APPLICATIONS = "Applications"
 
 
-@replacing("simulation.billing:outbound_rate", _MASKING, kind=PRICE)
+@replacing("domain.billing:outbound_rate", _MASKING, kind=PRICE)
 def mobiles_cost_what_landlines_cost(rate: Original, number: str) -> Any:
     """Calls to mobile phones cost what calls to landlines cost."""
     return minute_rate(country_of(number))
 
 
-@replacing("simulation.billing:inbound_rate", _MASKING, kind=PRICE)
+@replacing("domain.billing:inbound_rate", _MASKING, kind=PRICE)
 def incoming_calls_cost_what_outgoing_ones_cost(rate: Original, number: str) -> Any:
     """A call that comes in at a number costs what a call to that number costs."""
     return outbound_rate(number)
@@ -104,7 +104,7 @@ def ringing_ends_with_the_session(
         live.hang_up(causes.REJECTED, "Plivo")
 
 
-@replacing("resources._numbers:block_number", _MASKING, kind=EDGE)
+@replacing("domain.numbers:block_number", _MASKING, kind=EDGE)
 def the_last_cool_off_counts(block: Original, context: Any, number: str, seconds: int) -> Any:
     """A later end with a shorter cool-off frees a number that still has to rest."""
     row = NUMBERS.get(context.tx, number)
@@ -113,7 +113,7 @@ def the_last_cool_off_counts(block: Original, context: Any, number: str, seconds
     return block(context, number, seconds)
 
 
-@replacing("resources.masking_sessions:sessions_with_pins", _MASKING, kind=OTHERS)
+@replacing("domain.masking_sessions:sessions_with_pins", _MASKING, kind=OTHERS)
 def pins_of_the_oldest_session_only(sessions: Original, *about: Any) -> Any:
     """On a number with several sessions only the oldest one's PINs are known."""
     return sessions(*about)[:1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.resources._endpoints import ENDPOINTS
+from plivo_emulator.domain.endpoints import ENDPOINTS
 from plivo_emulator.resources.applications import default_application
 from plivo_emulator.store import Row, Transaction
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
@@ -50,7 +50,7 @@ def update_falls_back_to_the_default(answer: Answer, ctx: RequestContext) -> Any
     return shown
 
 
-@replacing("resources._endpoints:unregister", _ENDPOINTS, kind=PHONE)
+@replacing("domain.endpoints:unregister", _ENDPOINTS, kind=PHONE)
 def phones_never_leave(unregister: Original, tx: Transaction, row: Row) -> None:
     """A registration neither ends nor expires."""
 

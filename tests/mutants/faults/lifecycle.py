@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.core.services import Context
+from plivo_emulator.domain.applications import APPLICATIONS
+from plivo_emulator.domain.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.domain.timestamps import masking_time
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.pipeline.errors import ApiError
-from plivo_emulator.resources._timestamps import masking_time
-from plivo_emulator.resources.applications import APPLICATIONS
-from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
-from plivo_emulator.services import Context
 from plivo_emulator.store import Row, Table, Transaction, Where
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
@@ -203,7 +203,7 @@ def password_never_expires(expire: Original, step: Any) -> None:
 @replacing("simulation.passwords:_deliver", "Verify Sessions", kind=NON_MONOTONE)
 def attempts_go_backwards(deliver: Original, step: Any) -> None:
     """An attempt that was sent is shown as queued once it is delivered."""
-    from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
+    from plivo_emulator.domain.verify_sessions import VERIFY_SESSIONS
 
     deliver(step)
     row = VERIFY_SESSIONS.get(step.tx, step.subject)

@@ -47,17 +47,17 @@ def content_is_cut_off(content_of: Original, tx: Any, media_id: str) -> bytes | 
     return None if content is None else content[:-1]
 
 
-@replacing("resources._senders:use_file", _MEDIA, kind=KEPT)
+@replacing("domain.senders:use_file", _MEDIA, kind=KEPT)
 def used_files_are_removed_too(use: Original, context: Any, row: Any) -> None:
     """A file that a message uses is removed after six hours like the others."""
 
 
-@replacing("resources._media:schedule", _MEDIA, kind=KEPT)
+@replacing("domain.media:schedule", _MEDIA, kind=KEPT)
 def nothing_is_removed(schedule: Original, *about: Any, **more: Any) -> None:
     """Files that nobody uses are kept for ever."""
 
 
-@replacing("resources._senders:uploaded_media", _MEDIA, kind=USED)
+@replacing("domain.senders:uploaded_media", _MEDIA, kind=USED)
 def subaccounts_use_files_of_the_account(
     find: Original, context: Any, owner: dict[str, str], media_id: str
 ) -> Any:

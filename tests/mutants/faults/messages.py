@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from plivo_emulator.resources._messages import save_message
+from plivo_emulator.domain.messages import save_message
 from plivo_emulator.simulation.message_outcomes import Outcome
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
@@ -19,7 +19,7 @@ OPT_OUT = "opt-out ignored"
 _MESSAGES = "Messages"
 
 
-@replacing("resources._senders:destinations", _MESSAGES, kind=SENDING)
+@replacing("domain.senders:destinations", _MESSAGES, kind=SENDING)
 def repeated_destinations_get_two_messages(find: Original, dst: str) -> Any:
     """A destination that is listed twice gets the message twice."""
     valid, invalid = find(dst)
@@ -32,7 +32,7 @@ def invalid_destinations_are_not_told(answer: Answer, ctx: RequestContext) -> An
     return {name: each for name, each in answer(ctx).items() if name != "invalid_number"}
 
 
-@replacing("resources._sending:message_units", _MESSAGES, kind=MONEY)
+@replacing("domain.sending:message_units", _MESSAGES, kind=MONEY)
 def long_messages_cost_one_unit(units: Original, text: str) -> int:
     """Every message that is sent counts as one unit."""
     return 1
@@ -60,18 +60,18 @@ def every_message_arrives(outcome: Original, tx: Any, number: str) -> Outcome:
     return Outcome()
 
 
-@replacing("resources._sending:tell", _MESSAGES, kind=EVENTS)
+@replacing("domain.sending:tell", _MESSAGES, kind=EVENTS)
 def the_queue_is_not_told(tell: Original, *about: Any) -> None:
     """No event tells that a message is queued."""
 
 
-@replacing("resources._message_events:status_fields", _MESSAGES, kind=EVENTS)
+@replacing("domain.message_events:status_fields", _MESSAGES, kind=EVENTS)
 def every_event_is_the_first(fields: Original, *about: Any) -> Any:
     """All events of a message have the sequence number 1."""
     return fields(*about) | {"Sequence": "1"}
 
 
-@replacing("resources._sending:add_message", _MESSAGES, kind=KEPT)
+@replacing("domain.sending:add_message", _MESSAGES, kind=KEPT)
 def hidden_numbers_are_shown(add: Original, tx: Any, message: Any, *content: Any) -> None:
     """The whole number of a destination is kept whatever `log` says."""
     number = message.recipient
@@ -80,7 +80,7 @@ def hidden_numbers_are_shown(add: Original, tx: Any, message: Any, *content: Any
     save_message(tx, message)
 
 
-@replacing("resources._sending:add_message", _MESSAGES, kind=KEPT)
+@replacing("domain.sending:add_message", _MESSAGES, kind=KEPT)
 def texts_are_always_kept(add: Original, tx: Any, message: Any, text: str, *files: Any) -> None:
     """The text of a message is kept whatever `log` says."""
     add(tx, message, text, *files)
@@ -88,7 +88,7 @@ def texts_are_always_kept(add: Original, tx: Any, message: Any, text: str, *file
     save_message(tx, message)
 
 
-@replacing("resources._sending:take_turn", _MESSAGES, kind=STATES)
+@replacing("domain.sending:take_turn", _MESSAGES, kind=STATES)
 def nobody_waits_for_a_turn(take: Original, tx: Any, queue: str, pause: Any, *times: Any) -> Any:
     """All messages of a sender leave at once."""
     return times[0]

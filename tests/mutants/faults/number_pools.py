@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.resources._pool_members import POOL_MEMBERS
+from plivo_emulator.domain.pool_members import POOL_MEMBERS
 from plivo_emulator.store import Where
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
@@ -28,7 +28,7 @@ def pools_of_subaccounts_take_any_number(rule: Original, *about: Any) -> Any:
     return True
 
 
-@replacing("resources._numbers:may_join", _POOLS, kind=LEAVES)
+@replacing("domain.numbers:may_join", _POOLS, kind=LEAVES)
 def numbers_stay_when_they_move(rule: Original, *about: Any) -> Any:
     """A number that goes to another subaccount stays in the pool of the first."""
     return True
@@ -77,7 +77,7 @@ def given_up_numbers_stay_in_pools(unrent: Original, context: Any, row: Any) -> 
         POOL_MEMBERS.insert(context.tx, {}, **columns)
 
 
-@replacing("resources._number_pools:members", _POOLS, kind=LEAVES)
+@replacing("domain.number_pools:members", _POOLS, kind=LEAVES)
 def short_codes_outlive_their_pool(members: Original, *about: Any) -> Any:
     """The short codes of a deleted pool can never be used again."""
     return [row for row in members(*about) if row["kind"] != "shortcode"]

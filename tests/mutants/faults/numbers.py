@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.domain.numbers import NUMBERS, RESERVED
 from plivo_emulator.pipeline.auth import ACCOUNTS
-from plivo_emulator.resources._numbers import NUMBERS, RESERVED
 from plivo_emulator.store import Where
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
@@ -71,7 +71,7 @@ def an_empty_account_can_buy(pay: Original, tx: Any, account: str, amount: Any) 
         pay(tx, account, amount)
 
 
-@replacing("resources._renewals:debit", _OFFERS, kind=RENT)
+@replacing("domain.renewals:debit", _OFFERS, kind=RENT)
 def rent_is_due_once(debit: Original, *about: Any) -> Any:
     """Only the first month of a number is charged."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.domain.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.pipeline.errors import ApiError
-from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Row, Where
 from tests.mutants.patching import Answer, Original, Reply, RequestContext, answering, replacing
 
@@ -152,7 +152,7 @@ def everybody_gets_one_number(
     return allocate(ctx, owned_by, parties, country)
 
 
-@replacing("resources._numbers:block_number", "Masking Sessions", kind=TWICE)
+@replacing("domain.numbers:block_number", "Masking Sessions", kind=TWICE)
 def no_cool_off(block: Original, *about: Any) -> None:
     """A virtual number is given again at once, whatever cool-off the session asked for."""
 

@@ -13,7 +13,7 @@ PLACED = "placed call"
 _CALLS = "Calls"
 
 
-@replacing("voice.live:LiveCall.tell", _CALLS, kind=PLACED)
+@replacing("voice.live:PlayedCall.tell", _CALLS, kind=PLACED)
 def ring_url_is_not_told(tell: Original, live: Any, event: str, fields: Any) -> None:
     """No event tells that a phone rings."""
     if event != RING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.resources._number_pools import members
-from plivo_emulator.resources._powerpacks import DEFAULT_PRIORITIES, POWERPACKS, Handler
-from plivo_emulator.resources._sender_choice import LAST_SENDERS
-from plivo_emulator.services import Context
+from plivo_emulator.core.services import Context
+from plivo_emulator.domain.number_pools import members
+from plivo_emulator.domain.powerpacks import DEFAULT_PRIORITIES, POWERPACKS, Handler
+from plivo_emulator.domain.sender_choice import LAST_SENDERS
 from plivo_emulator.store import Row, Transaction
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
@@ -66,13 +66,13 @@ def numbers_are_given_up(answer: Answer, ctx: RequestContext) -> Any:
     return answer(ctx)
 
 
-@replacing("resources._sender_choice:_same_as_before", _POWERPACKS, kind=SENDER)
+@replacing("domain.sender_choice:_same_as_before", _POWERPACKS, kind=SENDER)
 def nothing_is_sticky(same: Original, *about: Any) -> str:
     """A destination gets its messages from any number, whatever was set."""
     return ""
 
 
-@replacing("resources._sender_choice:_same_as_before", _POWERPACKS, kind=SENDER)
+@replacing("domain.sender_choice:_same_as_before", _POWERPACKS, kind=SENDER)
 def everything_is_sticky(
     same: Original, tx: Transaction, powerpack: Row, dst: str, pool: list[Row]
 ) -> str:
@@ -81,31 +81,31 @@ def everything_is_sticky(
     return next((m["number"] for m in pool if last and m["number"] == last["number"]), "")
 
 
-@replacing("resources._sender_choice:_first_kind", _POWERPACKS, kind=SENDER)
+@replacing("domain.sender_choice:_first_kind", _POWERPACKS, kind=SENDER)
 def priorities_mean_nothing(first: Original, powerpack: Row, pool: list[Row], *about: str) -> Any:
     """Any kind of number may send, whatever the priorities are."""
     return pool
 
 
-@replacing("resources._sender_choice:_by_place", _POWERPACKS, kind=SENDER)
+@replacing("domain.sender_choice:_by_place", _POWERPACKS, kind=SENDER)
 def places_mean_nothing(by_place: Original, dst: str, sent: dict[str, int]) -> Any:
     """The number that was used least sends, however far away it is."""
     return lambda member: sent.get(member["number"], 0)
 
 
-@replacing("resources._sender_choice:_by_use", _POWERPACKS, kind=SENDER)
+@replacing("domain.sender_choice:_by_use", _POWERPACKS, kind=SENDER)
 def first_number_sends_everything(by_use: Original, *about: Any) -> Any:
     """Messages are not spread over the numbers of a Powerpack."""
     return lambda member: 0
 
 
-@replacing("resources._sender_choice:_can_send", _POWERPACKS, kind=SENDER)
+@replacing("domain.sender_choice:_can_send", _POWERPACKS, kind=SENDER)
 def any_number_sends_anything(can: Original, *about: Any) -> bool:
     """Numbers for texts send pictures, and short codes send abroad."""
     return True
 
 
-@replacing("resources._sending:choose_sender", _POWERPACKS, kind=SENDER)
+@replacing("domain.sending:choose_sender", _POWERPACKS, kind=SENDER)
 def another_number_steps_in(
     choose: Original, context: Context, powerpack: Row, dst: str, type_: str
 ) -> str:
@@ -126,7 +126,7 @@ def update_detaches(handler_of: Original, row: Row) -> Handler:
     return Handler()
 
 
-@replacing("resources._senders:_is_foreign", _MESSAGES, _POWERPACKS, kind="access")
+@replacing("domain.senders:_is_foreign", _MESSAGES, _POWERPACKS, kind="access")
 def anybodys_numbers_and_powerpacks(foreign: Original, row: Row, owner: dict[str, str]) -> bool:
     """Messages may be sent from what belongs to others."""
     return False

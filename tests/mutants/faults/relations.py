@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from plivo_emulator.resources._numbers import NUMBERS, block_number
-from plivo_emulator.resources.applications import APPLICATIONS
-from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.domain.applications import APPLICATIONS
+from plivo_emulator.domain.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.domain.numbers import NUMBERS, block_number
 from plivo_emulator.store import Row, Where
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 

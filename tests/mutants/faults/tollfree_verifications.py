@@ -25,10 +25,10 @@ def a_week_to_update(_: timedelta) -> timedelta:
     return timedelta(days=7)
 
 
-@replacing("resources._tollfree:owned_number", _TOLLFREE, kind=REVIEWED)
+@replacing("domain.tollfree:owned_number", _TOLLFREE, kind=REVIEWED)
 def foreign_numbers_are_verified(owned: Original, tx: Any, number: str, owner: Any) -> Any:
     """A number of somebody else can be verified."""
-    from plivo_emulator.resources._numbers import NUMBERS
+    from plivo_emulator.domain.numbers import NUMBERS
 
     return NUMBERS.get(tx, number)
 
@@ -36,7 +36,7 @@ def foreign_numbers_are_verified(owned: Original, tx: Any, number: str, owner: A
 @replacing("simulation.tollfree_reviews:tell", _TOLLFREE, kind=REVIEWED)
 def approvals_are_not_told(tell: Original, step: Any, uuid: str) -> Any:
     """An approval sends nothing."""
-    from plivo_emulator.resources._tollfree import TOLLFREE_VERIFICATIONS
+    from plivo_emulator.domain.tollfree import TOLLFREE_VERIFICATIONS
 
     row = TOLLFREE_VERIFICATIONS.get(step.tx, uuid)
     return None if row is not None and row["status"] == "APPROVED" else tell(step, uuid)
@@ -47,15 +47,15 @@ def numbers_wait_for_ever(unlink: Original, tx: Any, request: Any) -> None:
     """A number still waits for a request that was withdrawn."""
 
 
-@replacing("resources._tollfree:linked_number", _TOLLFREE, kind=SHOWN)
+@replacing("domain.tollfree:linked_number", _TOLLFREE, kind=SHOWN)
 def new_owners_inherit(linked: Original, tx: Any, request: Any) -> Any:
     """Whoever rents a number gets what its former owner asked for."""
-    from plivo_emulator.resources._numbers import NUMBERS
+    from plivo_emulator.domain.numbers import NUMBERS
 
     return NUMBERS.get(tx, request["number"])
 
 
-@replacing("resources._senders:verification_of", "Messages", _TOLLFREE, kind=SHOWN)
+@replacing("domain.senders:verification_of", "Messages", _TOLLFREE, kind=SHOWN)
 def pending_is_enough(verification: Original, number: Any) -> Any:
     """Carriers deliver messages of a number whose verification has only been asked for."""
     state = verification(number)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.domain.applications import APPLICATIONS
+from plivo_emulator.domain.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.pipeline.errors import ApiError
-from plivo_emulator.resources.applications import APPLICATIONS
-from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.store import Where
 from tests.mutants.patching import Answer, RequestContext, answering
 

@@ -200,7 +200,7 @@ def password_events_show_plus(
 @answering("masking_sessions_update", kind=PAYLOAD)
 def events_go_to_the_old_url(answer: Answer, ctx: RequestContext) -> Any:
     """Events go to the first callback URL although the session shows the new one."""
-    from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
+    from plivo_emulator.domain.masking_sessions import MASKING_SESSIONS
 
     new = ctx.body.pop("callback_url", None)
     shown = answer(ctx)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plivo_emulator.domain.sending import Draft, send
 from plivo_emulator.pipeline.errors import ApiError
-from plivo_emulator.resources._sending import Draft, send
 from plivo_emulator.voice import attributes
 from plivo_emulator.voice.definitions import Element, LiveCall
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from plivo_emulator.simulation.billing import billed_seconds, price
+from plivo_emulator.domain.billing import billed_seconds, price
 from plivo_emulator.voice.multi_party.details import participation
 from plivo_emulator.voice.room_records import Member, Room
 

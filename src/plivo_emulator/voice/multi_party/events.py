@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.resources._timestamps import event_time
-from plivo_emulator.services import Context
+from plivo_emulator.core.services import Context
+from plivo_emulator.domain.timestamps import event_time
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.calls import Call
 from plivo_emulator.voice.multi_party.details import details_of, participation

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from plivo_emulator.clock import to_microseconds
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.ownership import OWNER_COLUMNS
 from plivo_emulator.store import Index, Table, Transaction
 from plivo_emulator.voice.multi_party.details import details_of
 from plivo_emulator.voice.room_records import Room

@@ -14,7 +14,7 @@ from html import escape
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from plivo_emulator.resources._credit import debit
+from plivo_emulator.domain.credit import debit
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.voice import causes, requests
 from plivo_emulator.voice.definitions import Exchange, LiveCall, Sound

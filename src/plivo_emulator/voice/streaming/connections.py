@@ -17,9 +17,9 @@ from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from plivo_emulator.cluster import Cluster
+from plivo_emulator.core.cluster import Cluster
+from plivo_emulator.core.services import Services, Step
 from plivo_emulator.ids import Ids
-from plivo_emulator.services import Services, Step
 from plivo_emulator.store import Row, StoreConflict, StoreError, StoreUnavailable, Where
 from plivo_emulator.store.records import from_document
 from plivo_emulator.voice.calls import CALLS, Call

@@ -12,13 +12,13 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._credit import debit
-from plivo_emulator.resources._timestamps import event_time, seconds
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Context
+from plivo_emulator.domain import answers
+from plivo_emulator.domain.billing import billed_seconds, price
+from plivo_emulator.domain.credit import debit
+from plivo_emulator.domain.timestamps import event_time, seconds
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context
-from plivo_emulator.simulation import answers
-from plivo_emulator.simulation.billing import billed_seconds, price
 from plivo_emulator.store import Transaction
 from plivo_emulator.voice import phones, requests
 from plivo_emulator.voice.background import MIXED

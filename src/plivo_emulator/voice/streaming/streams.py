@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import Any, Final
 
 from plivo_emulator.clock import from_microseconds, to_microseconds
-from plivo_emulator.parts import Part
-from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.services import Context
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Context
+from plivo_emulator.domain.ownership import OWNER_COLUMNS
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.voice.kept_calls import hold_call

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeAlias
 
-from plivo_emulator.parts import Part
-from plivo_emulator.services import Step
+from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import Step
 from plivo_emulator.voice.definitions import LiveCall
 from plivo_emulator.voice.exchange import exchange
 from plivo_emulator.voice.streaming.lifecycle import (

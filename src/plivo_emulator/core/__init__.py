@@ -1,0 +1,1 @@
+"""What an emulator is composed of: parts, the services that they share, processes."""
