@@ -15,7 +15,7 @@ from plivo_emulator.core.parts import (
     Part,
     jobs_of,
     outcomes_of,
-    parts_below,
+    parts_found_in,
     parts_in,
     preparations_of,
 )
@@ -50,7 +50,25 @@ from plivo_emulator.scheduling.jobs import AGENDA, Jobs
 from plivo_emulator.scheduling.worker import Scheduler
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import StoreConflict, StoreUnavailable
+from plivo_emulator.voice import (
+    call_records,
+    calling_rules,
+    calls,
+    documents,
+    engine,
+    live,
+    outbound,
+    outgoing,
+    people,
+    phones,
+    recordings,
+    room_records,
+    rooms,
+    transcriptions,
+)
 from plivo_emulator.voice.audio_files import AudioFiles
+from plivo_emulator.voice.multi_party import index
+from plivo_emulator.voice.streaming import lifecycle, streams, timers
 from plivo_emulator.voice.streaming.connections import Connections
 from plivo_emulator.voice.streaming.streams import OUTBOX, STREAMS
 from plivo_emulator.webhooks.async_replies import CARRY_OUT, carrying_out, deferral
@@ -102,7 +120,7 @@ def default_mounts() -> tuple[Mount, ...]:
         Mount(
             prefix=PREFIX,
             contract=Contract.bundled(),
-            parts=(*parts_in("plivo_emulator.resources"), *parts_below("plivo_emulator.domain")),
+            parts=(*parts_in("plivo_emulator.resources"), *parts_found_in("plivo_emulator.domain")),
         ),
         Mount(
             prefix=control.PREFIX,
@@ -120,8 +138,13 @@ def default_mounts() -> tuple[Mount, ...]:
 
 def default_parts() -> tuple[Part, ...]:
     """Return the parts that simulate the world outside the API."""
-    packages = ("simulation", "voice")
-    return tuple(part for name in packages for part in parts_below(f"plivo_emulator.{name}"))
+    # Not all that `voice` has: the elements are loaded with the first document.
+    in_calls = (
+        *(call_records, calling_rules, calls, documents, engine, live, outbound),
+        *(outgoing, people, phones, recordings, room_records, rooms, transcriptions),
+        *(index, lifecycle, streams, timers),
+    )
+    return (*parts_found_in("plivo_emulator.simulation"), *(module.part for module in in_calls))
 
 
 class Emulator:

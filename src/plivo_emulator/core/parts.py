@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Awaitable, Callable, Container, Iterable, Mapping, Sequence
 from importlib import import_module
-from pkgutil import iter_modules, walk_packages
+from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, NewType, TypeAlias, TypeVar
 
@@ -143,10 +143,9 @@ def parts_in(package: str) -> tuple[Part, ...]:
     Raises:
         PartError: a module has none, though its name does not begin with an underscore.
     """
-    modules = modules_in(package)
     without = [
         module.__name__
-        for module in modules
+        for module in modules_in(package)
         if not hasattr(module, "part") and not module.__name__.rpartition(".")[2].startswith("_")
     ]
     if without:
@@ -154,14 +153,12 @@ def parts_in(package: str) -> tuple[Part, ...]:
             f"{', '.join(without)}: `part = Part(__name__)` is missing. The name of a helper "
             "module must begin with an underscore."
         )
-    return tuple(module.part for module in modules if hasattr(module, "part"))
+    return parts_found_in(package)
 
 
-def parts_below(package: str) -> tuple[Part, ...]:
-    """Return the parts of a package's modules, and of those of its subpackages, that have one."""
-    found = walk_packages(import_module(package).__path__, f"{package}.")
-    modules = [import_module(one.name) for one in found]
-    return tuple(module.part for module in modules if hasattr(module, "part"))
+def parts_found_in(package: str) -> tuple[Part, ...]:
+    """Return the parts of those of a package's modules that have one."""
+    return tuple(module.part for module in modules_in(package) if hasattr(module, "part"))
 
 
 def handlers_of(parts: Iterable[Part]) -> dict[str, tuple[Callable[[Any], Any], Part]]:

@@ -46,6 +46,8 @@ def test_every_reply_has_its_own_id(talk: Talk) -> None:
 def test_a_repeated_request_is_answered_from_memory_until_something_is_written(
     talk: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if talk.emulator.store.shared:
+        pytest.skip("another process may have written to a shared store")
     path = f"Thing/{talk('POST', 'Thing/', {'name': 'a'}).body['thing_id']}/"
     first = talk("GET", path)
     reads: list[bool] = []
