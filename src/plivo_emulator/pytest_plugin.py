@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -45,6 +46,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def _plivo_emulator_loop() -> Iterator[BackgroundLoop]:
     try:
+        import_module("plivo_emulator.serving.server")
         from plivo_emulator.listening import BackgroundLoop
     except ModuleNotFoundError as error:
         # All fixtures of this plugin pass here; otherwise a test would end in a traceback that

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 from urllib.parse import quote, unquote
@@ -83,7 +82,7 @@ def _unexpected(name: str, parse: object) -> str:
     """The message for an unknown argument of an operation, with the one that was meant."""
     import inspect
 
-    build = getattr(sys.modules.get(getattr(parse, "__module__", "")), "build", None)
+    build = getattr(parse, "__globals__", {}).get("build")
     arguments = inspect.signature(build).parameters if build else {}
     known = [*(one for one in arguments if one != "auth_id"), *RequestOptions.__annotations__]
     return f"unexpected keyword argument {name!r}{did_you_mean(name, known)}"

@@ -219,6 +219,7 @@ MASKING: Final[Mapping[str, str]] = MappingProxyType(
         "minLength": "Invalid parameter. {field} should have at least {limit} characters.",
         "maxLength": "Invalid parameter. {field} should be under {above} characters.",
         "phone": "Invalid parameter. {field} is not a valid phone number.",
+        "caller": "Invalid parameter. {field} is not a valid phone number or SIP address.",
         "url": "Invalid parameter. {field} should be a valid URL.",
         "unknown": "Invalid parameter. {field} is not a known parameter.",
         "repeated": "Invalid parameter. {field} should be given once.",

@@ -646,4 +646,7 @@ def test_a_path_of_another_account_is_named(run: Run) -> None:
     ask = HTTPX.replace(DEFAULT_AUTH_ID, "{auth_id}")
     told = run(sys.executable, "-c", ask).stderr
     credentials = f"the credentials of {DEFAULT_AUTH_ID} with the path of {{auth_id}}"
-    assert told.endswith(f"  401 accounts_get: {credentials}\n")
+    account = (
+        f"The emulator's account is {DEFAULT_AUTH_ID}; set it with --auth-id and --auth-token."
+    )
+    assert told.endswith(f"  401 accounts_get: {credentials}\n  {account}\n")
