@@ -77,7 +77,8 @@ def test_refuses(plivo_emulator):
     assert False
 
 def test_other_credentials(plivo_emulator):
-    Plivo("MAOTHER0000000000000", "t").accounts.get()
+    with Plivo("MAOTHER0000000000000", "t") as other:
+        other.accounts.get()
 
 def test_passes(plivo_emulator):
     pass
