@@ -11,7 +11,7 @@ from __future__ import annotations
 import base64
 import math
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
@@ -217,6 +217,8 @@ class Journal:
         self.on_record: Callable[[Entry], None] | None = None
         self._entries: deque[Entry] = deque()
         self._by_id: dict[int, Entry] = {}
+        # How many entries each sender has, by what authenticated them.
+        self._senders: Counter[str] = Counter()
         self._bytes = 0
         self._recorded = 0
         self._lock = threading.Lock()
@@ -267,6 +269,7 @@ class Journal:
             entry.recorded = self._stopwatch()
             self._entries.append(entry)
             self._by_id[entry.id] = entry
+            self._senders[entry.authorization] += 1
             self._bytes += entry.size
             self._forget(entry.recorded - self._max_seconds)
         if self.on_record is not None:
@@ -283,6 +286,9 @@ class Journal:
         ):
             forgotten = entries.popleft()
             del self._by_id[forgotten.id]
+            self._senders[forgotten.authorization] -= 1
+            if not self._senders[forgotten.authorization]:
+                del self._senders[forgotten.authorization]
             self._bytes -= forgotten.size
 
     def get(self, number: int) -> Entry | None:
@@ -356,14 +362,14 @@ class Journal:
     def sent_tokens(self) -> set[str]:
         """Return the tokens that the recorded requests were made with; secrets."""
         with self._lock:
-            headers = {entry.authorization for entry in self._entries}
-        return set(map(_token_in, headers))
+            return set(map(_token_in, self._senders))
 
     def clear(self) -> None:
         """Discard all entries; ids continue."""
         with self._lock:
             self._entries.clear()
             self._by_id.clear()
+            self._senders.clear()
             self._bytes = 0
 
 

@@ -8,13 +8,14 @@ import pytest
 
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.pipeline.journal import Journal
-from tests.emulator.core.conftest import Talk
+from tests.emulator.core.conftest import Talk, basic
 
 NOON = datetime(2030, 5, 1, 12, tzinfo=UTC)
 
 
 def record(journal: Journal, number: int = 1, body: bytes = b"", **changes: Any) -> None:
-    request = Request(changes.pop("method", "GET"), f"/v1/{number}?a=1", {"accept": "*/*"}, body)
+    headers = {"accept": "*/*", **changes.pop("headers", {})}
+    request = Request(changes.pop("method", "GET"), f"/v1/{number}?a=1", headers, body)
     journal.record(
         NOON,
         request,
@@ -105,6 +106,18 @@ def test_filters() -> None:
     assert ids(path="/v1/2") == [2]
     assert ids(after=1) == [3, 2]
     assert ids(limit=1) == [3]
+
+
+def test_tokens_are_known_as_long_as_requests_are_kept() -> None:
+    journal = Journal(10**9, 3)
+    for token in ("one", "two", "two", "three", "four"):
+        record(journal, headers={"authorization": basic("MA", token)})
+    record(journal, headers={"authorization": basic("MA", "refused")}, auth_id="")
+    assert journal.sent_tokens() - {""} == {"three", "four"}
+    record(journal)
+    assert journal.sent_tokens() - {""} == {"four"}
+    journal.clear()
+    assert journal.sent_tokens() == set()
 
 
 def test_clearing_keeps_counting() -> None:
