@@ -113,11 +113,6 @@ def conflict(message: str) -> ApiError:
     return ApiError(409, message)
 
 
-def too_many_requests() -> ApiError:
-    """Return a 429 (text of the Verify pages, U7)."""
-    return ApiError(429, "too many requests")
-
-
 def internal_error() -> ApiError:
     """Return a 500 without details (Plivo's beta page on number masking)."""
     return ApiError(500, "Internal server error.")

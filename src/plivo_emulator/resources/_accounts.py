@@ -15,10 +15,10 @@ from plivo_emulator.voice.calling_rules import CallingRules, calling_rules_of, s
 
 # Fields that the owner of an account can change.
 PROFILE: Final = ("address", "city", "name", "state", "timezone")
-
 # Fields that only the vendor can change.
 BILLING: Final = ("account_type", "billing_mode", "auto_recharge", "cash_credits")
-Rules = TypeVar("Rules", SendingRules, CallingRules, ReviewRules)
+
+_Rules = TypeVar("_Rules", SendingRules, CallingRules, ReviewRules)
 
 
 def account_columns(tx: Transaction, auth_id: str) -> dict[str, str]:
@@ -52,6 +52,6 @@ def change_account(tx: Transaction, row: Row, values: Mapping[str, Any]) -> None
     set_review_rules(tx, auth_id, _changed(review_rules_of(tx, auth_id), values))
 
 
-def _changed(rules: Rules, values: Mapping[str, Any]) -> Rules:
+def _changed(rules: _Rules, values: Mapping[str, Any]) -> _Rules:
     names = {each.name for each in fields(rules)} & values.keys()
     return replace(rules, **{name: values[name] for name in names})

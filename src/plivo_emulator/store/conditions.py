@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal, Protocol, TypeAlias
 
 Value: TypeAlias = str | int | float | bytes | None
@@ -87,11 +87,3 @@ class Where:
             else:
                 raise ValueError(f"There is no operator {operator!r}.")
         return (f" WHERE {' AND '.join(clauses)}" if clauses else ""), parameters
-
-
-def by_column(conditions: Sequence[Condition]) -> dict[str, list[Condition]]:
-    """Sort conditions by their column."""
-    found: dict[str, list[Condition]] = {}
-    for condition in conditions:
-        found.setdefault(condition[0], []).append(condition)
-    return found

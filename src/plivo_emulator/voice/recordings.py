@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from plivo_emulator.clock import to_microseconds
@@ -52,7 +52,6 @@ TO_FILE: Final = 2.0
 
 # Events have Plivo's host, replies of the API that of the emulator.
 _FILE: Final = re.compile(r"https?://[^/?#]+/v1/Account/[^/?#]+/Recording/([^/?#.]+)\.(?:mp3|wav)")
-_MILLISECOND: Final = timedelta(milliseconds=1)
 
 CALL: Final = "call"
 """The kind of a recording of one call."""
