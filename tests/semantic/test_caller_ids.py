@@ -92,7 +92,7 @@ def test_asking_again_replaces_the_code(api: Api) -> None:
     code = caller_id_code(api, first)
     second = initiate(api, f"+{number}", alias="New")["verification_uuid"]
     assert first != second
-    api.ask("verified_caller_ids_verify", first, body={"otp": code}).refused(404)
+    api.ask("verified_caller_ids_verify", first, body={"otp": code}).refused(400, "OTP expired")
     assert verify(api, second)["alias"] == "New"
 
 

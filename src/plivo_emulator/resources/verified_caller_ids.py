@@ -37,13 +37,16 @@ _log: Final = logging.getLogger("plivo_emulator")
 
 @part.handler
 def verified_caller_ids_initiate(ctx: RequestContext) -> dict[str, Any]:
-    """Send a code, in the place of one that the owner was sent for the same number."""
+    """Send a code; one that the owner was sent for the same number before has expired (U23)."""
     number = digits(ctx.body["phone_number"])
     owned_by = owner_columns(ctx, ctx.body.get("subaccount"))
     _hold(ctx, number)
     _check_fit(ctx, number)
-    waiting = Where(("account", "=", owned_by["account"]), ("phone_number", "=", number))
-    CALLER_ID_CODES.delete_where(ctx.tx, waiting.add("subaccount", "=", owned_by["subaccount"]))
+    now = to_microseconds(ctx.now)
+    valid = Where(("account", "=", owned_by["account"]), ("phone_number", "=", number))
+    valid.add("subaccount", "=", owned_by["subaccount"]).add("expires", ">", now)
+    for row in CALLER_ID_CODES.all(ctx.tx, valid):
+        CALLER_ID_CODES.update(ctx.tx, row["verification_uuid"], row.document, expires=now)
     verification_uuid, otp = ctx.ids.uuid(), ctx.ids.digits(CODE_LENGTH)
     channel = ctx.body.get("channel", "sms")
     CALLER_ID_CODES.insert(

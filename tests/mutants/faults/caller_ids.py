@@ -55,9 +55,8 @@ def old_code_stays(answer: Answer, ctx: RequestContext) -> Any:
     before = [row for row in CALLER_ID_CODES.all(ctx.tx) if row["phone_number"] == number]
     reply = answer(ctx)
     for row in before:
-        if CALLER_ID_CODES.get(ctx.tx, row["verification_uuid"]) is None:
-            columns = {name: row[name] for name in CALLER_ID_CODES.columns}
-            CALLER_ID_CODES.insert(ctx.tx, row.document, **columns)
+        key = row["verification_uuid"]
+        CALLER_ID_CODES.update(ctx.tx, key, row.document, expires=row["expires"])
     return reply
 
 
