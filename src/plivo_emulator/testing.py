@@ -184,12 +184,18 @@ class EmulatorUnderTest:
         """
         return self.call_of(self.call(from_, to, advance=False, **script).call_uuid)
 
-    def call_of(self, call_uuid: str) -> CallUnderTest:
+    def call_of(self, call: Any) -> CallUnderTest:
         """Return a call that there is already, such as one that the account has placed.
 
         Args:
-            call_uuid: its identifier; of a call that the account has placed, `request_uuid`.
+            call: the call's identifier, or a model with it, such as the reply of `calls.create`.
+
+        Raises:
+            ValueError: the reply is of several calls: choose one of its `request_uuid`.
         """
+        call_uuid = getattr(call, "request_uuid", getattr(call, "call_uuid", call))
+        if not isinstance(call_uuid, str):
+            raise ValueError(f"call_of takes one call, not {call_uuid!r}")
         return CallUnderTest(self.control, call_uuid)
 
     def inbound_message(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 from urllib.parse import quote, unquote
 
-from plivo_runtime.model import encode
+from plivo_runtime.model import Model, encode
 from plivo_runtime.suggestions import did_you_mean
 from plivo_runtime.timeouts import check_timeout
 from plivo_runtime.unset import UNSET, Unset
@@ -101,7 +101,7 @@ def _check_headers(headers: object) -> None:
 
 
 _OTHER_RESOURCES = frozenset({"", ".", ".."})
-_NO_SINGLE_VALUES = (Unset, list, tuple, dict)
+_NO_SINGLE_VALUES = (Unset, list, tuple, set, dict, Model)
 
 
 def path_segment(value: object, name: str) -> str:
@@ -113,7 +113,7 @@ def path_segment(value: object, name: str) -> str:
 
     Raises:
         ValueError: The value is empty or a dot segment, which would address another resource, or
-            it is no single value, such as a list of identifiers.
+            it is no single value, such as a list of identifiers or a whole model.
     """
     text = str(value).lower() if isinstance(value, bool) else str(value)
     if text in _OTHER_RESOURCES or value is None or isinstance(value, _NO_SINGLE_VALUES):

@@ -102,7 +102,10 @@ def test_path_parameters_stay_one_segment() -> None:
     assert api.request.url.raw_path.decode().endswith("/Session/a%2Fb%3Fc%23d%20%C3%BC/")
 
 
-@pytest.mark.parametrize("wrong", ["", ".", "..", None, UNSET, ["a", "b"]])
+A_MODEL = SubaccountCreated.from_dict({"auth_id": "SA"})
+
+
+@pytest.mark.parametrize("wrong", ["", ".", "..", None, UNSET, ["a", "b"], A_MODEL])
 def test_a_path_parameter_is_one_value_and_addresses_no_other_resource(wrong: Any) -> None:
     api = FakeApi(answer(204))
     told = f"session_uuid must be a single value that is not empty, not {wrong!r}"

@@ -115,8 +115,8 @@ class Call(Model):
     recordings: list[CallRecording] | Unset = UNSET
     """Its recordings, newest first."""
     problem: str | None | Unset = UNSET
-    """Problem of the user's server or its last answer, with lines and elements; `null` if there is
-    none."""
+    """Problem of the user's server or its last answer, with lines and elements, or why the call
+    could not be placed; `null` if there is none."""
     fetches: list[Fetch] | Unset = UNSET
     """Requests for documents with their answers, in order."""
 

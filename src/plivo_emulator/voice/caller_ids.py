@@ -18,13 +18,17 @@ SIP_CALLER: Final = re.compile(r"sips?:[^\s<>]+", re.ASCII)
 
 
 def may_call_from(tx: Transaction, call: Call) -> bool:
-    """Tell whether a call may leave as its caller ID is; the log says why not."""
+    """Tell whether a call may leave as its caller ID is; its problem and the log say why not."""
     if calling_rules_of(tx, call.account).unknown_caller_ids != "failed":
         return True
     if may_show(tx, call.owner, call.caller):
         return True
-    reason = f"{call.caller} is neither a number nor a verified caller ID of the account."
-    answers.log(tx, f"Call {call.call_uuid}: {reason}")
+    call.problem = (
+        f"{call.caller} is neither a number nor a verified caller ID of the account. Buy it, or "
+        "add it with `numbers.create`; "
+        '`accounts.update(..., unknown_caller_ids="accepted")` allows any.'
+    )
+    answers.log(tx, f"Call {call.call_uuid}: {call.problem}")
     return False
 
 

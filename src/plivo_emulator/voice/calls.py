@@ -382,7 +382,7 @@ class Call:
         done: what its person did.
         fetches: the documents it asked for.
         events: what happened, in order.
-        problem: what was wrong with the user's server or its last reply.
+        problem: what was wrong with the user's server or its last reply, or with the caller ID.
     """
 
     kind: CallKind = CallKind.CALL

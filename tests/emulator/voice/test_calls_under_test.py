@@ -149,9 +149,31 @@ def test_a_call_that_has_not_left_yet(plivo_emulator: EmulatorUnderTest) -> None
     plivo_emulator.clock.freeze()
     plivo_emulator.control.numbers.create(number=CALLER)
     placed = client.calls.create(from_=CALLER, to=AGENT, answer_url=hooks.url("/answer"))
-    assert isinstance(placed.request_uuid, str)
-    call = plivo_emulator.call_of(placed.request_uuid)
+    call = plivo_emulator.call_of(placed)
     assert (call.status, call.transcript) == ("initiated", [])
     (listed,) = plivo_emulator.control.calls.list(status="initiated").objects
     assert listed.call_uuid == call.call_uuid
     call.hears("hello")
+
+
+def test_a_caller_id_of_nobody_is_a_problem_that_is_told(plivo_emulator: EmulatorUnderTest) -> None:
+    plivo_emulator.clock.freeze()
+    url = plivo_emulator.webhooks.url("/answer")
+    placed = plivo_emulator.client.calls.create(from_=CALLER, to=AGENT, answer_url=url)
+    call = plivo_emulator.call_of(placed)
+    with pytest.raises(AssertionError, match=r"14155550142 is neither .*numbers.create"):
+        call.hears("hello")
+
+
+def test_a_call_is_given_by_its_identifier_or_a_model(plivo_emulator: EmulatorUnderTest) -> None:
+    client, control = plivo_emulator.client, plivo_emulator.control
+    url = plivo_emulator.webhooks.url("/answer")
+    plivo_emulator.clock.freeze()
+    control.numbers.create(number=CALLER)
+    placed = client.calls.create(from_=CALLER, to=AGENT, answer_url=url)
+    (listed,) = control.calls.list().objects
+    for given in (placed, placed.request_uuid, listed):
+        assert plivo_emulator.call_of(given).call_uuid == placed.request_uuid
+    several = client.calls.create(from_=CALLER, to=f"{AGENT}<14155550112", answer_url=url)
+    with pytest.raises(ValueError, match=r"call_of takes one call, not \["):
+        plivo_emulator.call_of(several)
