@@ -45,8 +45,8 @@ from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import money, rates_or_default
 from plivo_emulator.telephony.segments import message_units
 from plivo_emulator.telephony.xml import FOR_MESSAGES, Report, check
-from plivo_emulator.webhooks.delivery import Outcome
 from plivo_emulator.webhooks.events import emit
+from plivo_emulator.webhooks.sending import Outcome
 
 part = Part(__name__)
 

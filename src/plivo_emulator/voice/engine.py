@@ -38,7 +38,7 @@ from plivo_emulator.voice.recordings import (
 from plivo_emulator.voice.rooms import LIMIT as LIMIT_OF_ROOM
 from plivo_emulator.voice.rooms import RULES, LiveRoom, Rooms
 from plivo_emulator.voice.transcriptions import transcribe, words_of
-from plivo_emulator.webhooks.delivery import Outcome
+from plivo_emulator.webhooks.sending import Outcome
 
 part = Part(__name__)
 

@@ -18,24 +18,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import os
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
-from urllib.parse import parse_qsl
+from typing import Any, Final, TypeAlias
 
-import orjson
-
-from plivo_emulator.caches import remembering
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.core.cluster import Cluster
 from plivo_emulator.core.parts import Preparation
-from plivo_emulator.core.services import EventKind, Services, Step
-from plivo_emulator.ids import Ids
-from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
+from plivo_emulator.core.services import Services, Step
 from plivo_emulator.pipeline.redaction import printable
 from plivo_emulator.store import (
     Row,
@@ -43,60 +36,19 @@ from plivo_emulator.store import (
     StoreError,
     StoreUnavailable,
     Transaction,
-    Where,
 )
-from plivo_emulator.webhooks.address_map import Route
+from plivo_emulator.webhooks import queues
+from plivo_emulator.webhooks.attempts import Attempt, UnderWay, next_state
 from plivo_emulator.webhooks.egress import BlockedDestination
-from plivo_emulator.webhooks.encodings import text_of
-from plivo_emulator.webhooks.events import (
-    DELIVERIES,
-    DELIVERY_HEADER,
-)
+from plivo_emulator.webhooks.events import DELIVERIES
 from plivo_emulator.webhooks.failures import reason
 from plivo_emulator.webhooks.outbound import Outbound
 from plivo_emulator.webhooks.places import AT_ONCE, Places, Queue
-from plivo_emulator.webhooks.urls import authorization_of, form, requested_url, with_fields
-from plivo_runtime.signatures import signature_headers
-
-if TYPE_CHECKING:
-    import aiohttp
+from plivo_emulator.webhooks.requests import SignedRequest, signed_request, signing_tokens
+from plivo_emulator.webhooks.sending import Outcome, send
+from plivo_emulator.webhooks.tuning import Tuning
 
 _log: Final = logging.getLogger("plivo_emulator")
-
-# The stored size of an answer; the vendor's limit for call XML is 100 KB.
-_LONGEST_ANSWER: Final = 100 * 1024
-_SERVER_ERROR: Final = 500
-# C41.
-_NONCE_LENGTH: Final = 20
-_RETRY_ON: Final = frozenset({"ct", "rt"})
-
-# The queues with pending deliveries, and when the first of each is due. It steps from queue to
-# queue, whatever their lengths.
-_QUEUES: Final = """
-WITH RECURSIVE found(queue) AS (
-  SELECT MIN(queue) FROM deliveries WHERE state = 'pending' AND queue > ?
-  UNION ALL
-  SELECT (SELECT MIN(queue) FROM deliveries WHERE state = 'pending' AND queue > found.queue)
-  FROM found WHERE queue IS NOT NULL)
-SELECT queue, (
-  SELECT MIN(due) FROM deliveries WHERE state = 'pending' AND deliveries.queue = found.queue)
-FROM found WHERE queue IS NOT NULL LIMIT ?
-"""
-# Due deliveries of a queue whose predecessors of the same subject have been tried, and which no
-# other process is attempting.
-_DUE: Final = """
-SELECT delivery_id FROM deliveries d
-WHERE state = 'pending' AND queue = ? AND due <= ? AND NOT EXISTS (
-  SELECT 1 FROM deliveries e
-  WHERE e.state = 'pending' AND e.subject = d.subject AND e.attempts = 0 AND e.seq < d.seq)
-{condition} ORDER BY due, seq LIMIT ?
-"""
-_HELD: Final = """
-SELECT 1 FROM deliveries WHERE state = 'pending' AND due <= ? AND holder IN ({marks}) LIMIT 1
-"""
-_WAITING: Final = "SELECT COUNT(*) FROM deliveries WHERE state = 'pending' AND due <= ?"
-_NEXT: Final = "SELECT MIN(due) FROM deliveries WHERE state = 'pending'"
-_NEXT_AFTER: Final = f"{_NEXT} AND due > ?"
 
 PATIENCE_SECONDS: Final = 10.0
 """The time that `deliver` waits for an answer, in seconds of real time; see `worker`."""
@@ -113,82 +65,8 @@ _RETRY_SECONDS: Final = 0.5
 _RETRIES: Final = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Tuning:
-    """The options in the fragment of a URL (Plivo's page on callback configurations).
-
-    Attributes:
-        connect: the timeout for connecting, in seconds.
-        read: the timeout for the answer, in seconds.
-        total: the timeout for both, in seconds.
-        retries: attempts after the first, for events without a schedule of their own.
-        retry_on: which failures are retried: `ct`, `rt`, `4xx`, `5xx`, `all`.
-    """
-
-    connect: float = 2.0
-    read: float = 40.0
-    total: float = 55.0
-    retries: int = 1
-    retry_on: frozenset[str] = _RETRY_ON
-
-    @staticmethod
-    @remembering(1024)
-    def of(url: str) -> Tuning:
-        """Parse the fragment; unknown or out-of-range options are ignored."""
-        found = dict(parse_qsl(url.partition("#")[2]))
-
-        def number(key: str, low: int, high: int) -> int | None:
-            text = found.get(key, "")
-            return int(text) if text.isdecimal() and low <= int(text) <= high else None
-
-        connect, read = number("ct", 100, 10_000), number("rt", 100, 40_000)
-        total, retries = number("tt", 100, 55_000), number("rc", 0, 5)
-        retry_on = frozenset(found.get("rp", "").split(",")) & {"4xx", "5xx", "ct", "rt", "all"}
-        return Tuning(
-            connect=2.0 if connect is None else connect / 1000,
-            read=40.0 if read is None else read / 1000,
-            total=55.0 if total is None else total / 1000,
-            retries=1 if retries is None else retries,
-            retry_on=retry_on or _RETRY_ON,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """The outcome of an attempt.
-
-    Attributes:
-        status: the status of the answer, `None` if there was none.
-        failure: the kind of failure: `ct` (no connection), `rt` (no answer in time), `blocked` (not
-            sent), or empty.
-        error: the reason, empty if there was an answer.
-        body: the beginning of the answer.
-        content_type: of the answer.
-        seconds: the duration in real time.
-        url: that was asked.
-    """
-
-    status: int | None = None
-    failure: str = ""
-    error: str = ""
-    body: str = ""
-    content_type: str = ""
-    seconds: float = 0.0
-    url: str = ""
-
-
 # Called when a delivery has ended, with its document as details.
 Settled: TypeAlias = Callable[[Step, Outcome], None]
-
-
-@dataclass(frozen=True, slots=True)
-class _UnderWay:
-    """A delivery in progress: its start in virtual and in real time."""
-
-    row: Row
-    queue: Queue
-    now: datetime
-    started: float
 
 
 class WebhookDispatcher:
@@ -227,15 +105,15 @@ class WebhookDispatcher:
         self.at_once = AT_ONCE
         self.waited_for: set[str] | None = None
         self._places = Places()
-        self._under_way: dict[str, _UnderWay] = {}
+        self._under_way: dict[str, UnderWay] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._made: list[_Attempt] = []
+        self._made: list[Attempt] = []
         self._writing = False
         self._last_queue = ""
         # Queues that have nothing to start, and until when to skip them.
         self._resting: dict[Queue, float] = {}
         # Set by `deliver`: called with ended attempts.
-        self._on_end: list[Callable[[list[_Attempt]], None]] = []
+        self._on_end: list[Callable[[list[Attempt]], None]] = []
         self._clock.on_change.append(self._resting.clear)
         self._next.on_sooner = self._tell
         self._next.on_expect = self._expect
@@ -251,7 +129,7 @@ class WebhookDispatcher:
         if self._next.moment is None:
             return None
         with self._store.transaction(write=False) as tx:
-            (due,) = tx.one(_NEXT_AFTER, (to_microseconds(moment),)) or (None,)
+            due = queues.next_due(tx, after=to_microseconds(moment))
         return None if due is None else from_microseconds(due)
 
     def _expect(self, account: str) -> None:
@@ -261,7 +139,7 @@ class WebhookDispatcher:
     def refresh(self) -> None:
         """Read the time of the next attempt from the store."""
         with self._store.transaction(write=False) as tx:
-            (self._next.moment,) = tx.one(_NEXT) or (None,)
+            self._next.moment = queues.next_due(tx)
 
     def reload(self) -> None:
         """Re-read in-memory state after the database was replaced; drop attempts in progress."""
@@ -274,7 +152,7 @@ class WebhookDispatcher:
     def waiting(self, until: datetime) -> int:
         """Return how many deliveries are due by a given time."""
         with self._store.transaction(write=False) as tx:
-            return int((tx.one(_WAITING, (to_microseconds(until),)) or (0,))[0])
+            return queues.count_due(tx, to_microseconds(until))
 
     def begin(self, most: int | None = None) -> int:
         """Start some due attempts for which there are places, without waiting.
@@ -310,7 +188,7 @@ class WebhookDispatcher:
         now = to_microseconds(self._clock.now())
         if self._next.moment is None or self._next.moment > now:
             return []
-        made: deque[_Attempt] = deque(maxlen=1 if most is None else most)
+        made: deque[Attempt] = deque(maxlen=1 if most is None else most)
         changed = asyncio.Event()
         loop = asyncio.get_running_loop()
 
@@ -339,7 +217,7 @@ class WebhookDispatcher:
             self._on_end.remove(made.extend)
             self.on_change.remove(look)
             self.waited_for = None
-        return [one.line for one in sorted(made, key=_Attempt.place)]
+        return [one.line for one in sorted(made, key=Attempt.place)]
 
     async def close(self) -> None:
         """Cancel attempts in progress, and close the connections."""
@@ -372,16 +250,12 @@ class WebhookDispatcher:
             return False
         now = to_microseconds(self._clock.now())
         with self._store.transaction(write=False) as tx:
-            living = cluster.living(tx)
-            if not living:
-                return False
-            held = tx.one(_HELD.format(marks=", ".join("?" * len(living))), (now, *living))
-        return held is not None
+            return queues.are_held(tx, now, cluster.living(tx))
 
-    def _claim(self, now: datetime, most: int) -> list[_UnderWay]:
+    def _claim(self, now: datetime, most: int) -> list[UnderWay]:
         """Choose deliveries to start, and take places for them."""
         cluster = self._cluster
-        begun: list[_UnderWay] = []
+        begun: list[UnderWay] = []
         with self._store.transaction(write=cluster is not None) as tx:
             living = [] if cluster is None else cluster.living(tx)
             for queue in self._queues(tx, now):
@@ -393,24 +267,19 @@ class WebhookDispatcher:
                 if len(rows) < room:
                     self._resting[queue] = started + _REST_SECONDS
                 for row in rows:
-                    one = self._under_way[row["delivery_id"]] = _UnderWay(row, queue, now, started)
+                    one = self._under_way[row["delivery_id"]] = UnderWay(row, queue, now, started)
                     self._places.take(queue)
                     begun.append(one)
             if cluster is not None and begun:
-                keys = [one.row["delivery_id"] for one in begun]
-                marks = ", ".join("?" * len(keys))
-                tx.run(
-                    f"UPDATE deliveries SET holder = ? WHERE delivery_id IN ({marks})",
-                    (cluster.process, *keys),
-                )
+                queues.claim(tx, [one.row["delivery_id"] for one in begun], cluster.process)
         return begun
 
     def _queues(self, tx: Transaction, now: datetime) -> list[Queue]:
         """Return queues that may have something to start, the most urgent first."""
-        found = tx.all(_QUEUES, (self._last_queue, _QUEUES_AT_ONCE))
-        self._last_queue = found[-1][0] if len(found) == _QUEUES_AT_ONCE else ""
+        found = queues.queues_after(tx, self._last_queue, _QUEUES_AT_ONCE)
+        self._last_queue = found[-1][0].name if len(found) == _QUEUES_AT_ONCE else ""
         limit, present = to_microseconds(now), self._clock.stopwatch()
-        due = [Queue.named(name) for name, moment in found if moment <= limit]
+        due = [queue for queue, moment in found if moment <= limit]
         free = [
             queue
             for queue in due
@@ -424,24 +293,17 @@ class WebhookDispatcher:
         """Return due deliveries of a queue that are not in progress, in order."""
         if most <= 0:
             return []
-        free = f"AND holder NOT IN ({', '.join('?' * len(living))})" if living else ""
-        skip = tx.dialect.skip_locked if tx.write else ""
         limit = most + self._places.taken(queue)
-        found = tx.all(
-            _DUE.format(condition=free) + skip, [queue.name, to_microseconds(now), *living, limit]
-        )
-        keys = [key for (key,) in found if key not in self._under_way][:most]
-        if not keys:
-            return []
-        rows = DELIVERIES.all(tx, Where(("delivery_id", "in", keys)), order="seq")
-        return sorted(rows, key=lambda row: int(row["due"]))
+        found = queues.due_keys(tx, queue, to_microseconds(now), limit, living)
+        keys = [key for key in found if key not in self._under_way][:most]
+        return queues.rows_of(tx, keys) if keys else []
 
     def _end_rest(self, accounts: set[str]) -> None:
         """Check the queues of some accounts again after a change."""
         for queue in [queue for queue in self._resting if queue.account in accounts]:
             self._resting.pop(queue, None)
 
-    async def _attempt(self, one: _UnderWay) -> None:
+    async def _attempt(self, one: UnderWay) -> None:
         """Make an attempt and store its outcome."""
         try:
             made = await self._try(one)
@@ -462,7 +324,7 @@ class WebhookDispatcher:
         if self._writing:
             return
         self._writing = True
-        made: list[_Attempt] = []
+        made: list[Attempt] = []
         try:
             while self._made:
                 # Attempts often end together; storing them at once is faster.
@@ -478,11 +340,11 @@ class WebhookDispatcher:
             self._end([one.under_way for one in (*made, *self._made)])
             self._made.clear()
 
-    def _is_current(self, one: _UnderWay) -> bool:
+    def _is_current(self, one: UnderWay) -> bool:
         """Return whether an attempt belongs to the current database; see `reload`."""
         return self._under_way.get(one.row["delivery_id"]) is one
 
-    def _end(self, under_way: list[_UnderWay], made: Sequence[_Attempt] = ()) -> None:
+    def _end(self, under_way: list[UnderWay], made: Sequence[Attempt] = ()) -> None:
         """Release the places of ended attempts."""
         for one in under_way:
             if self._is_current(one):
@@ -499,15 +361,18 @@ class WebhookDispatcher:
         for tell in self.on_change:
             tell()
 
-    async def _try(self, one: _UnderWay) -> _Attempt:
+    async def _try(self, one: UnderWay) -> Attempt:
         """Make an attempt."""
         await self.outbound.prepare()
         row = one.row
         tuning = Tuning.of(row.document["url"])
-        request: _Request | None = None
+        request: SignedRequest | None = None
         try:
-            request = self._request(self._services.events[row["event"]], row)
-            outcome = await self._send(request, tuning)
+            with self._store.transaction(write=False) as tx:
+                tokens = signing_tokens(tx, row)
+            kind = self._services.events[row["event"]]
+            request = signed_request(kind, row, tokens, self.outbound.route)
+            outcome = await send(self.outbound, request, tuning, self._clock.stopwatch)
         except BlockedDestination as error:
             outcome = Outcome(failure="blocked", error=str(error))
         except ValueError as error:
@@ -519,9 +384,9 @@ class WebhookDispatcher:
                 await pending
         # The clock may have been set back meanwhile: what follows must not happen later than now.
         now = min(one.now, self._clock.now())
-        return _Attempt(one, row, now, request, outcome)
+        return Attempt(one, row, now, request, outcome)
 
-    async def _settle(self, made: list[_Attempt]) -> None:
+    async def _settle(self, made: list[Attempt]) -> None:
         """Store the outcomes of some attempts and call the functions registered for them."""
 
         def all_at_once() -> None:
@@ -539,7 +404,7 @@ class WebhookDispatcher:
             for one in made:
                 await _persist(partial(self._settle_one, one))
 
-    def _settle_one(self, made: _Attempt) -> None:
+    def _settle_one(self, made: Attempt) -> None:
         try:
             with self._store.transaction(write=True) as tx:
                 self._conclude(tx, made)
@@ -551,7 +416,7 @@ class WebhookDispatcher:
             with self._store.transaction(write=True) as tx:
                 self._write(tx, made)
 
-    def _conclude(self, tx: Transaction, made: _Attempt) -> None:
+    def _conclude(self, tx: Transaction, made: Attempt) -> None:
         """Store an attempt and, if it was the last, call the function for its outcome."""
         row = made.row
         written = self._write(tx, made)
@@ -559,15 +424,15 @@ class WebhookDispatcher:
             step = Step(tx, made.now, self._services, row["subject"], written, row["account"])
             settled(step, made.outcome)
 
-    def _write(self, tx: Transaction, made: _Attempt) -> dict[str, Any] | None:
+    def _write(self, tx: Transaction, made: Attempt) -> dict[str, Any] | None:
         """Store an attempt; return the delivery's document if it was the last."""
         row, outcome = made.row, made.outcome
-        number = row["attempts"] + 1
+        number = made.number
         url = row.document["url"]
-        state, due = _next(
+        state, due = next_state(
             self._services.events[row["event"]], Tuning.of(url), outcome, number, made.now
         )
-        record = _record(number, made.now, made.request, outcome)
+        record = made.record
         document = row.document | {"attempts": [*row.document["attempts"], record]}
         key, moment = row["delivery_id"], to_microseconds(due)
         if self._cluster is not None:
@@ -587,118 +452,6 @@ class WebhookDispatcher:
             tx.on_commit(lambda: _log.log(level, "Webhook %s", text))
         return document if written and state != "pending" else None
 
-    def _request(self, kind: EventKind, row: Row) -> _Request:
-        """Build the signed request of the next attempt.
-
-        Raises:
-            ValueError: the URL cannot be requested.
-        """
-        delivery = row.document
-        method = delivery["method"]
-        fields = {name: _as_text(value) for name, value in delivery["payload"].items()}
-        url = requested_url(delivery["url"])
-        body: bytes | None = None
-        headers = {
-            "user-agent": "plivo-emulator",
-            DELIVERY_HEADER: row["delivery_id"],
-        }
-        if method == "GET":
-            url = with_fields(url, fields)
-        elif kind.form:
-            headers["content-type"] = "application/x-www-form-urlencoded"
-            body = form(fields)
-        else:
-            headers["content-type"] = "application/json"
-            body = orjson.dumps(delivery["payload"])
-        with self._store.transaction(write=False) as tx:
-            owner_token, main_token = signing_tokens(tx, row)
-        number = row["attempts"] + 1
-        headers |= signature_headers(
-            method=method,
-            url=url,
-            nonce=Ids.named_digits(f"{row['delivery_id']}/{number}", _NONCE_LENGTH),
-            params=fields if method == "POST" and kind.form else {},
-            owner_token=owner_token,
-            main_token=main_token,
-        )
-        route = self.outbound.route(url)
-        headers |= route.headers
-        return _Request(method, url, route, headers, body, authorization_of(delivery["url"]))
-
-    async def _send(self, request: _Request, tuning: Tuning) -> Outcome:
-        """Send a request.
-
-        Raises:
-            BlockedDestination: the destination is not allowed.
-            ValueError: the URL cannot be requested.
-        """
-        import aiohttp
-
-        session = self.outbound.session(request.route)
-        timeout = aiohttp.ClientTimeout(
-            total=tuning.total, sock_connect=tuning.connect, sock_read=tuning.read
-        )
-        stopwatch = self._clock.stopwatch
-        started = stopwatch()
-        try:
-            status, content_type, body = await _exchange(session, request, timeout)
-            if status >= _SERVER_ERROR:
-                self.outbound.note_closing(request.route)
-            return Outcome(
-                status=status,
-                body=body,
-                content_type=content_type,
-                seconds=stopwatch() - started,
-            )
-        except aiohttp.ClientConnectorError as error:
-            failure, text = "ct", f"cannot connect to {error.host}:{error.port}: {_reason(error)}"
-        except aiohttp.ConnectionTimeoutError as error:
-            failure, text = "ct", str(error)
-        except TimeoutError:
-            failure, text = "rt", "no answer in time"
-        except (aiohttp.ClientError, OSError) as error:
-            self.outbound.note_closing(request.route)
-            failure, text = "ct", f"{type(error).__name__}: {error}"
-        return Outcome(failure=failure, error=text, seconds=stopwatch() - started)
-
-
-async def _exchange(
-    session: aiohttp.ClientSession, request: _Request, limits: aiohttp.ClientTimeout
-) -> tuple[int, str, str]:
-    """Send a request; return the status, the content type and the text of its answer.
-
-    A server that closes a reused connection may have read the request, so a POST is never sent
-    again; the HTTP client repeats a GET on another connection (RFC 9110, section 9.2.2).
-    """
-    from yarl import URL
-
-    async with session.request(
-        request.method,
-        URL(request.route.url, encoded=True),
-        data=request.body,
-        headers=request.headers | request.authorization,
-        timeout=limits,
-        allow_redirects=False,
-    ) as response:
-        body = b""
-        # One extra byte shows that an answer is too long.
-        while chunk := await response.content.read(_LONGEST_ANSWER + 1 - len(body)):
-            body += chunk
-        return response.status, response.content_type, text_of(body, response.charset)
-
-
-def _as_text(value: Any) -> str:
-    """Format a value for a form or query: text as it is, others as JSON."""
-    return value if isinstance(value, str) else orjson.dumps(value).decode()
-
-
-def _reason(error: aiohttp.ClientConnectorError) -> str:
-    """Return why connecting failed, without the address that asyncio repeats."""
-    cause = error.os_error
-    if isinstance(cause, ConnectionError) and cause.errno:
-        return os.strerror(cause.errno)
-    return str(cause)
-
 
 async def _persist(write: Callable[[], None]) -> None:
     """Store something, retrying while the database is unavailable.
@@ -714,80 +467,3 @@ async def _persist(write: Callable[[], None]) -> None:
         except StoreUnavailable:
             await asyncio.sleep(_RETRY_SECONDS)
     write()
-
-
-@dataclass(frozen=True, slots=True)
-class _Request:
-    method: str
-    url: str
-    route: Route
-    headers: dict[str, str]
-    body: bytes | None
-    authorization: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Attempt:
-    under_way: _UnderWay
-    row: Row
-    now: datetime
-    request: _Request | None
-    outcome: Outcome
-
-    @property
-    def line(self) -> str:
-        """The line for the trace."""
-        row, answer = self.row, self.outcome.status or self.outcome.error
-        what = f"{row['event']} {row['subject']} attempt {row['attempts'] + 1}: {answer}"
-        return f"{self.now.isoformat()} {what}"
-
-    def place(self) -> tuple[int, int, int]:
-        """Return a key that sorts attempts by due time."""
-        return self.row["due"], self.row.seq, self.row["attempts"]
-
-
-def _record(
-    number: int, now: datetime, request: _Request | None, outcome: Outcome
-) -> dict[str, Any]:
-    return {
-        "number": number,
-        "time": now.isoformat(),
-        "method": request.method if request else "",
-        "url": request.url if request else "",
-        "sent_to": request.route.local if request else "",
-        "headers": request.headers if request else {},
-        "body": (request.body or b"").decode() if request else "",
-        "status": outcome.status,
-        "error": outcome.error,
-        "content_type": outcome.content_type,
-        "response_body": outcome.body,
-        "seconds": round(outcome.seconds, 6),
-    }
-
-
-def _next(
-    kind: EventKind, tuning: Tuning, outcome: Outcome, number: int, now: datetime
-) -> tuple[str, datetime]:
-    """Return the state of a delivery after an attempt, and when the next one is due."""
-    if outcome.status is not None and kind.acknowledged_by(outcome.status):
-        return "delivered", now
-    if outcome.failure == "blocked":
-        return "blocked", now
-    waits = kind.waits or (0,) * _repetitions(tuning, outcome)
-    if number > len(waits):
-        return "failed", now
-    return "pending", now + timedelta(seconds=waits[number - 1])
-
-
-def _repetitions(tuning: Tuning, outcome: Outcome) -> int:
-    """Return the number of retries for an event without its own schedule."""
-    kinds = {outcome.failure or f"{(outcome.status or 0) // 100}xx", "all"}
-    return tuning.retries if kinds & tuning.retry_on else 0
-
-
-def signing_tokens(tx: Transaction, row: Row) -> tuple[str, str]:
-    """Return the signing tokens: the owner's and the main account's (C41)."""
-    main = ACCOUNTS.get(tx, row["account"])
-    own = SUBACCOUNTS.get(tx, row["subaccount"]) if row["subaccount"] else main
-    main_token = main["auth_token"] if main else ""
-    return (own["auth_token"] if own else main_token), main_token

@@ -27,7 +27,7 @@ class Queue(NamedTuple):
 
     Attributes:
         account: the Auth ID of the main account.
-        destination: see `callback_urls.destination_of`.
+        destination: see `urls.destination_of`.
     """
 
     account: str

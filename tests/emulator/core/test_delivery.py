@@ -9,7 +9,7 @@ import pytest
 
 from plivo_emulator.core.services import Step
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.webhooks.delivery import Outcome
+from plivo_emulator.webhooks.sending import Outcome
 from tests.client.socket_server import SocketServer
 from tests.emulator.core.receiver import EVENT, Receiver, emit_event, states
 

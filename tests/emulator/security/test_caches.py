@@ -12,7 +12,7 @@ from plivo_emulator.caches import LONGEST, remembering
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
-from plivo_emulator.webhooks.delivery import Tuning
+from plivo_emulator.webhooks.tuning import Tuning
 
 KIB = 1024
 MIB = 1024 * KIB

@@ -19,25 +19,25 @@ _VERIFY = "Verify Sessions"
 _APPLICATIONS = "Applications"
 
 
-@replacing("webhooks.delivery:signature_headers", _MASKING, kind=SIGNED)
+@replacing("webhooks.requests:signature_headers", _MASKING, kind=SIGNED)
 def webhooks_unsigned(sign: Original, **about: Any) -> dict[str, str]:
     """Webhooks have no signature."""
     return {}
 
 
-@replacing("webhooks.delivery:signature_headers", _MASKING, kind=SIGNED)
+@replacing("webhooks.requests:signature_headers", _MASKING, kind=SIGNED)
 def signed_with_another_token(sign: Original, **about: Any) -> Any:
     """Webhooks are signed with a token that is nobody's."""
     return sign(**about | {"owner_token": "nobody's", "main_token": "nobody's"})
 
 
-@replacing("webhooks.delivery:signature_headers", _VERIFY, kind=SIGNED)
+@replacing("webhooks.requests:signature_headers", _VERIFY, kind=SIGNED)
 def fields_not_signed(sign: Original, **about: Any) -> Any:
     """The signature leaves out the fields that are sent."""
     return sign(**about | {"params": {}})
 
 
-@replacing("webhooks.delivery:signature_headers", _MASKING, kind=SIGNED)
+@replacing("webhooks.requests:signature_headers", _MASKING, kind=SIGNED)
 def nonce_repeated(sign: Original, **about: Any) -> Any:
     """All webhooks have the same nonce."""
     return sign(**about | {"nonce": "1" * len(about["nonce"])})
@@ -135,7 +135,7 @@ def acknowledged_webhook_repeated(acknowledged: Original, self: Any, status: int
     return False
 
 
-@replacing("webhooks.delivery:_next", _MASKING, kind=RETRIES)
+@replacing("webhooks.delivery:next_state", _MASKING, kind=RETRIES)
 def retries_stop_early(
     following: Original, kind: Any, tuning: Any, outcome: Any, number: int, now: Any
 ) -> Any:
@@ -144,7 +144,7 @@ def retries_stop_early(
     return ("failed" if state == "pending" and number >= 2 else state), due
 
 
-@replacing("webhooks.delivery:_next", _MASKING, _VERIFY, kind=RETRIES)
+@replacing("webhooks.delivery:next_state", _MASKING, _VERIFY, kind=RETRIES)
 def retries_without_pause(
     following: Original, kind: Any, tuning: Any, outcome: Any, number: int, now: Any
 ) -> Any:

@@ -44,9 +44,10 @@ from plivo_emulator.voice.streaming.streams import (
     load_stream,
     save_stream,
 )
-from plivo_emulator.webhooks.delivery import PATIENCE_SECONDS, signing_tokens
+from plivo_emulator.webhooks.delivery import PATIENCE_SECONDS
 from plivo_emulator.webhooks.egress import BlockedDestination
 from plivo_emulator.webhooks.outbound import Outbound
+from plivo_emulator.webhooks.requests import signing_tokens
 from plivo_emulator.webhooks.urls import authorization_of, requested_url
 from plivo_runtime.signatures import signature_headers
 
