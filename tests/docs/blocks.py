@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from attrs import frozen
@@ -40,21 +40,25 @@ class Block:
         return "\n" * (self.line - 1) + self.code
 
 
-def blocks(page: Path) -> Iterator[Block]:
+@cache
+def blocks(page: Path) -> tuple[Block, ...]:
     """The blocks of a page, from top to bottom."""
+    found: list[Block] = []
     before: Token | None = None
     for token in MarkdownIt("commonmark").parse(page.read_text("utf-8")):
         if token.type == "fence":
             assert token.map is not None
             reason = _NOT_RUN.search(before.content) if before is not None else None
-            yield Block(
+            block = Block(
                 page=page,
                 line=token.map[0] + 2,
                 language=token.info.strip(),
                 code=token.content,
                 not_run=reason[1].strip() if reason else None,
             )
+            found.append(block)
         before = token if token.type == "html_block" else None
+    return tuple(found)
 
 
 def write_files(page: Path, folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 from typing import Any
@@ -15,6 +15,7 @@ import pytest
 
 from plivo_emulator.pipeline.contract import BUNDLED
 from plivo_emulator.testing import EmulatorUnderTest
+from tests.docs.node import Node, running
 from tests.prerequisites import subject
 from tests.sdks.python_calls import connect
 from tools.docs.samples import LANGUAGES, languages, samples
@@ -28,7 +29,35 @@ def document() -> Document:
     return Document(orjson.loads(BUNDLED.read_bytes()))
 
 
+needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="Node.js is not installed")
 CALLS = [pytest.param(call, id=call.operation_id) for call in calls(document())]
+
+
+@cache
+def statuses() -> dict[str, str]:
+    """The status that is documented for the success of each operation."""
+    return {
+        operation["operationId"]: success(document(), operation)[0]
+        for *_, operation in document().operations()
+    }
+
+
+def written_in(*languages: str) -> pytest.MarkDecorator:
+    """Give a test samples in languages, one language after the other."""
+    return pytest.mark.parametrize("language", languages, scope="module")
+
+
+@pytest.fixture(scope="module")
+def plivo_emulator(language: str, plivo_emulator_session: EmulatorUnderTest) -> EmulatorUnderTest:
+    """One emulator for the samples of a language, which has one for each operation."""
+    plivo_emulator_session.reset()
+    return plivo_emulator_session
+
+
+@pytest.fixture(scope="module")
+def node(plivo_emulator_session: EmulatorUnderTest) -> Iterator[Node]:
+    with running(plivo_emulator_session.environment) as node:
+        yield node
 
 
 def sample(language: str, call: Call, emulator: EmulatorUnderTest) -> str:
@@ -47,22 +76,20 @@ def sample(language: str, call: Call, emulator: EmulatorUnderTest) -> str:
             real = quote(real, safe="+")
         assert example in text
         text = text.replace(example, real)
+    # What comes now was asked for by the sample.
+    emulator.journal.clear()
     return text
 
 
 def check(call: Call, emulator: EmulatorUnderTest) -> None:
     """The emulator was asked for this operation last, and answered what is documented."""
     *_, last = emulator.journal
-    status = next(
-        success(document(), operation)[0]
-        for _, _, _, operation in document().operations()
-        if operation["operationId"] == call.operation_id
-    )
-    assert (last.operation_id, str(last.status)) == (call.operation_id, status)
+    assert last.operation_id == call.operation_id
+    assert str(last.status) == statuses()[call.operation_id]
 
 
 @pytest.mark.parametrize("call", CALLS)
-@pytest.mark.parametrize("language", ["client", "async_client"])
+@written_in("client", "async_client")
 def test_client_samples_run(language: str, call: Call, reader: EmulatorUnderTest) -> None:
     run_python(sample(language, call, reader))
     check(call, reader)
@@ -71,10 +98,11 @@ def test_client_samples_run(language: str, call: Call, reader: EmulatorUnderTest
 @pytest.mark.parametrize(
     "call", [each for each in CALLS if official_sdks()["python"].has_on_client(str(each.id))]
 )
+@written_in("official_sdk")
 # The SDK does not close the files that it uploads.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_official_sdk_samples_run(call: Call, reader: EmulatorUnderTest) -> None:
-    code = sample("official_sdk", call, reader)
+def test_official_sdk_samples_run(language: str, call: Call, reader: EmulatorUnderTest) -> None:
+    code = sample(language, call, reader)
     with connect(reader.base_url, reader.auth_id, reader.auth_token):
         run_python(code)["client"].session.close()
     check(call, reader)
@@ -82,27 +110,36 @@ def test_official_sdk_samples_run(call: Call, reader: EmulatorUnderTest) -> None
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
 @pytest.mark.parametrize("call", CALLS)
-def test_curl_samples_run(call: Call, reader: EmulatorUnderTest) -> None:
-    run_program(["bash", "-c", sample("curl", call, reader)])
+@written_in("curl")
+def test_curl_samples_run(language: str, call: Call, reader: EmulatorUnderTest) -> None:
+    command = ["bash", "-c", sample(language, call, reader)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert ran.returncode == 0, ran.stderr
     check(call, reader)
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="Node.js is not installed")
+@needs_node
 @pytest.mark.parametrize("call", CALLS)
-def test_node_samples_run(call: Call, reader: EmulatorUnderTest) -> None:
-    run_program(["node", "--input-type=module", "-e", sample("node", call, reader)])
+@written_in("node")
+def test_node_samples_run(language: str, call: Call, reader: EmulatorUnderTest, node: Node) -> None:
+    node.run(sample(language, call, reader))
     check(call, reader)
+
+
+@needs_node
+def test_node_tells_what_went_wrong(node: Node) -> None:
+    once = "globalThis.ran = (globalThis.ran ?? 0) + 1; if (ran > 1) throw new Error('again');"
+    node.run(once)
+    with pytest.raises(AssertionError, match="again"):
+        node.run(once)
+    with pytest.raises(AssertionError, match="SyntaxError"):
+        node.run("const = 1;")
 
 
 def run_python(code: str) -> dict[str, Any]:
     namespace: dict[str, Any] = {"__name__": "__main__"}
     exec(compile(code, "sample", "exec"), namespace)
     return namespace
-
-
-def run_program(command: list[str]) -> None:
-    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
-    assert ran.returncode == 0, ran.stderr
 
 
 def test_every_language_has_a_test() -> None:

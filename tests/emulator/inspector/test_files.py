@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -26,15 +27,21 @@ TYPES = {
 }
 
 
+@pytest.fixture(scope="module")
+def files(plivo_emulator_session: EmulatorUnderTest) -> Iterator[httpx.Client]:
+    """A client that only reads what never changes."""
+    with httpx.Client(base_url=f"{plivo_emulator_session.url}/_emulator") as client:
+        yield client
+
+
 @pytest.fixture
 def web(plivo_emulator: EmulatorUnderTest) -> httpx.Client:
     return httpx.Client(base_url=f"{plivo_emulator.url}/_emulator")
 
 
-def test_page_is_found_with_and_without_a_slash(web: httpx.Client) -> None:
-    with web:
-        page = web.get("/")
-        redirected = web.get(str(web.base_url).rstrip("/"), follow_redirects=True)
+def test_page_is_found_with_and_without_a_slash(files: httpx.Client) -> None:
+    page = files.get("/")
+    redirected = files.get(str(files.base_url).rstrip("/"), follow_redirects=True)
     assert page.status_code == 200
     assert "<title>Plivo emulator</title>" in page.text
     assert [one.status_code for one in redirected.history] == [308]
@@ -44,10 +51,9 @@ def test_page_is_found_with_and_without_a_slash(web: httpx.Client) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_file_is_served_with_its_type_and_a_strict_policy(
-    web: httpx.Client, name: str
+    files: httpx.Client, name: str
 ) -> None:
-    with web:
-        reply = web.get(f"/{name}")
+    reply = files.get(f"/{name}")
     assert reply.status_code == 200
     assert reply.content == FILES[name].read_bytes()
     assert reply.headers["content-type"] == TYPES[FILES[name].suffix]
@@ -62,9 +68,8 @@ def test_every_file_is_served_with_its_type_and_a_strict_policy(
     assert set(policy.values()) <= {"'none'", "'self'"}
 
 
-def test_head_has_no_body(web: httpx.Client) -> None:
-    with web:
-        reply = web.head("/inspector.js")
+def test_head_has_no_body(files: httpx.Client) -> None:
+    reply = files.head("/inspector.js")
     assert reply.status_code == 200
     assert reply.content == b""
 
@@ -82,16 +87,14 @@ def test_head_has_no_body(web: httpx.Client) -> None:
         *("/%2fetc%2fpasswd", "/..%5c..%5capi.py", "/inspector.js%00.html", "/INSPECTOR.JS"),
     ],
 )
-def test_nothing_else_is_served(web: httpx.Client, path: str) -> None:
-    with web:
-        reply = web.get(path)
+def test_nothing_else_is_served(files: httpx.Client, path: str) -> None:
+    reply = files.get(path)
     assert reply.status_code == 404
     assert reply.json()["error"]
 
 
-def test_files_can_only_be_read(web: httpx.Client) -> None:
-    with web:
-        reply = web.post("/inspector.js")
+def test_files_can_only_be_read(files: httpx.Client) -> None:
+    reply = files.post("/inspector.js")
     assert reply.status_code == 405
     assert reply.headers["allow"] == "GET, HEAD, OPTIONS"
 

@@ -18,7 +18,6 @@ SECTIONS = (
     "registrations",
     *("numbers", "clock", "simulate", "faults", "state", "search"),
 )
-PHONE = {"viewport": {"width": 360, "height": 740}}
 
 
 def masking_session(emulator: EmulatorUnderTest, callback_url: str) -> str:
@@ -372,10 +371,3 @@ def test_keyboard_is_enough(visit: Visit, plivo_emulator: EmulatorUnderTest) -> 
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Application/").wait_for()
     assert page.url.endswith("#requests/2")
-
-
-@pytest.mark.parametrize("section", SECTIONS)
-def test_fits_on_a_phone(visit: Visit, section: str) -> None:
-    page = visit(section, **PHONE)
-    page.locator("main h1").first.wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
