@@ -162,8 +162,8 @@ def _check(document: Document, names: Names, target: Target) -> int:
 
 def _write_package(document: Document, names: Names, package: Path, extras: Extras) -> None:
     sources = {name: source(TEMPLATES) for name, source in extras.items()}
-    write_package(document, names, package, sources)
-    missing = list(missing_counterparts(document, package))
+    api = write_package(document, names, package, sources)
+    missing = list(missing_counterparts(document, api, package))
     if missing:
         raise DocumentError("\n".join(missing))
 

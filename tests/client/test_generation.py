@@ -6,192 +6,27 @@ import copy
 import importlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import httpx
 import pytest
-import yaml
 
 from plivo_emulator.pipeline.variants import expanded
 from tools.generate import ROOT, TARGETS, main
-from tools.generator.api import problems
+from tools.generator.api import Api, problems, read
 from tools.generator.counterparts import missing_counterparts
 from tools.generator.document import Document, DocumentError
-from tools.generator.names import Names
-from tools.generator.package import write_package
 from tools.generator.text import docstring
 
 SPEC, CLIENT, EXPORTS, _ = TARGETS[0]
 BUNDLE = next(path for path, export in EXPORTS.items() if export == Document.compact)
 DOCUMENT = Document.load(SPEC)
 
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    }
-
-
-@pytest.fixture
-def client(tmp_path: Path) -> Path:
-    """A copy of the client that may be damaged."""
-    copied = tmp_path / "plivo_client"
-    for name, content in files(CLIENT).items():
-        (copied / name).parent.mkdir(parents=True, exist_ok=True)
-        (copied / name).write_bytes(content)
-    return copied
-
-
-def check(client: Path, *more: str) -> int:
-    return main(["--check", "--output", str(client), "--bundle", str(BUNDLE), *more])
-
-
-def test_generating_is_reproducible(tmp_path: Path) -> None:
-    """Byte by byte, whatever the hash seed and the folder.
-
-    `make check` compares everything that is committed, with yet another hash seed.
-    """
-    output = tmp_path / "plivo_client"
-    subprocess.run(
-        [sys.executable, "tools/generate.py", "--output", str(output)],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        env={**os.environ, "PYTHONHASHSEED": "1"},
-    )
-    assert files(output) == files(CLIENT)
-
-
-def test_generating_again_touches_nothing(client: Path) -> None:
-    before = {path: path.stat().st_mtime_ns for path in client.rglob("*")}
-    assert main(["--output", str(client), "--bundle", str(client / "openapi.json")]) == 0
-    after = {path: path.stat().st_mtime_ns for path in client.rglob("*.py")}
-    assert after.items() <= before.items()
-
-
-def test_the_bundle_is_the_document() -> None:
-    bundled = expanded(json.loads(BUNDLE.read_text("utf-8")))
-    assert bundled == DOCUMENT.root
-    assert list(bundled["paths"]) == list(DOCUMENT.root["paths"])
-
-
-def test_a_changed_missing_or_additional_file_is_drift(
-    client: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    module = client / "models" / "account.py"
-    module.write_text(module.read_text("utf-8").replace("    name: str\n", "    nmae: str\n"))
-    (client / "models" / "http_method.py").unlink()
-    (client / "models" / "extra.py").touch()
-    assert check(client) == 1
-    shown = capsys.readouterr().err
-    assert "plivo_client/models/account.py: differs" in shown
-    assert "-    nmae: str" in shown
-    assert "+    name: str" in shown
-    assert "models/http_method.py: is missing" in shown
-    assert "models/extra.py: is no longer generated" in shown
-    assert "make generate" in shown
-
-
-def test_a_changed_document_is_drift(client: Path, tmp_path: Path) -> None:
-    changed = copy.deepcopy(DOCUMENT.root)
-    changed["components"]["schemas"]["Account"]["properties"]["shoe_size"] = {"type": "integer"}
-    spec = tmp_path / "openapi.json"
-    spec.write_text(json.dumps(changed))
-    assert check(client, "--spec", str(spec)) == 1
-    assert main(["--spec", str(spec), "--output", str(client)]) == 0
-    assert "shoe_size: int | Unset" in (client / "models" / "account.py").read_text("utf-8")
-
-
-def test_a_stale_bundle_is_drift(client: Path, tmp_path: Path) -> None:
-    stale = tmp_path / "openapi.json"
-    stale.write_text("{}\n")
-    assert main(["--check", "--output", str(client), "--bundle", str(stale)]) == 1
-
-
-def test_everything_described_has_a_counterpart() -> None:
-    assert list(missing_counterparts(DOCUMENT, CLIENT)) == []
-
-
-LOST = {
-    "operation accounts_get has no module": "api/accounts/accounts_get.py",
-    "operation subaccounts_get has no method subaccounts.get": "api/subaccounts/__init__.py",
-    "schema HttpMethod has no module": "models/http_method.py",
-    "schema Account has no module": "models/account.py",
-    "webhook application_answer has no entry": "webhooks.py",
-    "callback statusEvent of verify_sessions_create has no entry": "webhooks.py",
-}
-
-
-def test_what_is_lost_is_reported(client: Path) -> None:
-    for lost in {*LOST.values()}:
-        (client / lost).unlink()
-    reported = "\n".join(missing_counterparts(DOCUMENT, client))
-    assert [line for line in LOST if line not in reported] == []
-
-
-def broken(change: str) -> Document:
-    """The document with something that cannot become a method of the client."""
-    root: Any = copy.deepcopy(DOCUMENT.root)
-    get = root["paths"]["/Account/{auth_id}/Masking/Session/"]["get"]
-    match change:
-        case "duplicate id":
-            get["operationId"] = "masking_sessions_create"
-        case "no id":
-            del get["operationId"]
-        case "two tags":
-            get["tags"].append("Accounts")
-    return Document(root)
-
-
-@pytest.mark.parametrize(
-    ("change", "reported"),
-    [
-        ("duplicate id", "needs an operationId of its own"),
-        ("no id", "needs an operationId of its own"),
-        ("two tags", "exactly one tag"),
-    ],
-)
-def test_what_has_no_place_in_the_client_is_refused(change: str, reported: str) -> None:
-    assert problems(DOCUMENT) == []
-    (line,) = problems(broken(change))
-    assert reported in line
-    assert "#/paths/~1Account~1{auth_id}~1Masking~1Session~1/" in line
-
-
-def test_a_refusal_costs_no_file(client: Path, tmp_path: Path) -> None:
-    root: Any = copy.deepcopy(DOCUMENT.root)
-    root["components"]["schemas"]["Account"]["properties"]["tags"] = {"$ref": "tags.yaml"}
-    spec = tmp_path / "openapi.json"
-    spec.write_text(json.dumps(root))
-    before = files(client)
-    assert main(["--spec", str(spec), "--output", str(client)]) == 1
-    assert files(client) == before
-
-
-@pytest.mark.parametrize("odd", ["no", "18:00", "0123", "2024-01-01", "on"])
-def test_yaml_must_mean_the_same_to_every_parser(odd: str, tmp_path: Path) -> None:
-    spec = tmp_path / "openapi.yaml"
-    spec.write_text(f"openapi: 3.1.0\ninfo:\n  title: {odd}\n")
-    with pytest.raises(DocumentError, match=r"^openapi\.yaml:3: YAML 1\.1 and 1\.2 disagree"):
-        Document.load(spec)
-    spec.write_text(f"openapi: 3.1.0\ninfo:\n  title: '{odd}'\n")
-    assert Document.load(spec).root["info"]["title"] == odd
-
-
-def test_a_reference_that_leads_nowhere_is_named(tmp_path: Path) -> None:
-    spec = tmp_path / "openapi.yaml"
-    spec.write_text("openapi: 3.1.0\npaths:\n  /a/:\n    $ref: '#/components/pathItems/A'\n")
-    with pytest.raises(
-        DocumentError, match=r"^openapi\.yaml:4: #/components/pathItems/A does not exist"
-    ):
-        Document.load(spec)
-
-
+# Where the subject is the tool and not the API.
 CONTROL = """
 openapi: 3.1.0
 info: {title: Control API, version: 1.2.3}
@@ -253,14 +88,197 @@ components:
 """
 
 
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+class Small(NamedTuple):
+    """A small document, its bundle and its client."""
+
+    spec: Path
+    bundle: Path
+    client: Path
+
+    def generate(self, *more: str) -> int:
+        paths = ["--spec", self.spec, "--bundle", self.bundle, "--output", self.client]
+        return main([*map(str, paths), *more])
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small document that was generated once."""
+    folder = tmp_path_factory.mktemp("small")
+    (folder / "openapi.yaml").write_text(CONTROL)
+    assert small_in(folder).generate() == 0
+    return folder
+
+
+def small_in(folder: Path) -> Small:
+    return Small(folder / "openapi.yaml", folder / "openapi.json", folder / "plivo_control_client")
+
+
 @pytest.fixture
-def control(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+def small(generated: Path, tmp_path: Path) -> Small:
+    """One that may be damaged."""
+    shutil.copytree(generated, tmp_path, dirs_exist_ok=True)
+    return small_in(tmp_path)
+
+
+def test_generating_is_reproducible(tmp_path: Path) -> None:
+    """Byte by byte, whatever the hash seed and the folder.
+
+    `make check` compares everything that is committed, with yet another hash seed.
+    """
+    output = tmp_path / "plivo_client"
+    subprocess.run(
+        [sys.executable, "tools/generate.py", "--output", str(output)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        env={**os.environ, "PYTHONHASHSEED": "1"},
+    )
+    assert files(output) == files(CLIENT)
+
+
+def test_generating_again_touches_nothing(small: Small) -> None:
+    before = {path: path.stat().st_mtime_ns for path in small.client.rglob("*.py")}
+    assert small.generate() == 0
+    assert {path: path.stat().st_mtime_ns for path in small.client.rglob("*.py")} == before
+
+
+def test_the_bundle_is_the_document() -> None:
+    bundled = expanded(json.loads(BUNDLE.read_text("utf-8")))
+    assert bundled == DOCUMENT.root
+    assert list(bundled["paths"]) == list(DOCUMENT.root["paths"])
+
+
+def test_a_changed_missing_or_additional_file_is_drift(
+    small: Small, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert small.generate("--check") == 0
+    module = small.client / "models" / "clock.py"
+    module.write_text(module.read_text("utf-8").replace("    now: str\n", "    nwo: str\n"))
+    (small.client / "models" / "zone.py").unlink()
+    (small.client / "models" / "extra.py").touch()
+    assert small.generate("--check") == 1
+    shown = capsys.readouterr().err
+    assert "plivo_control_client/models/clock.py: differs" in shown
+    assert "-    nwo: str" in shown
+    assert "+    now: str" in shown
+    assert "models/zone.py: is missing" in shown
+    assert "models/extra.py: is no longer generated" in shown
+    assert "make generate" in shown
+
+
+def test_a_changed_document_is_drift(small: Small) -> None:
+    changed = CONTROL.replace(
+        "        seconds:", "        shoe_size: {type: integer}\n        seconds:"
+    )
+    small.spec.write_text(changed)
+    assert small.generate("--check") == 1
+    assert small.generate() == 0
+    assert "shoe_size: int | Unset" in (small.client / "models" / "advance.py").read_text("utf-8")
+
+
+def test_a_stale_bundle_is_drift(small: Small, capsys: pytest.CaptureFixture[str]) -> None:
+    small.bundle.write_text("{}\n")
+    assert small.generate("--check") == 1
+    shown = capsys.readouterr().err
+    assert "openapi.json: differs" in shown
+    assert "1 files differ" in shown
+
+
+@pytest.fixture(scope="module")
+def api() -> Api:
+    """The API as the generator reads it."""
+    return read(DOCUMENT)
+
+
+def test_everything_described_has_a_counterpart(api: Api) -> None:
+    assert list(missing_counterparts(DOCUMENT, api, CLIENT)) == []
+
+
+LOST = {
+    "operation accounts_get has no module": "api/accounts/accounts_get.py",
+    "operation subaccounts_get has no method subaccounts.get": "api/subaccounts/__init__.py",
+    "schema HttpMethod has no module": "models/http_method.py",
+    "schema Account has no module": "models/account.py",
+    "webhook application_answer has no entry": "webhooks.py",
+    "callback statusEvent of verify_sessions_create has no entry": "webhooks.py",
+}
+
+
+def test_what_is_lost_is_reported(api: Api, tmp_path: Path) -> None:
+    client = shutil.copytree(CLIENT, tmp_path / "plivo_client")
+    for lost in {*LOST.values()}:
+        (client / lost).unlink()
+    reported = "\n".join(missing_counterparts(DOCUMENT, api, client))
+    assert [line for line in LOST if line not in reported] == []
+
+
+def broken(change: str) -> Document:
+    """The document with something that cannot become a method of the client."""
+    root: Any = copy.deepcopy(DOCUMENT.root)
+    get = root["paths"]["/Account/{auth_id}/Masking/Session/"]["get"]
+    match change:
+        case "duplicate id":
+            get["operationId"] = "masking_sessions_create"
+        case "no id":
+            del get["operationId"]
+        case "two tags":
+            get["tags"].append("Accounts")
+    return Document(root)
+
+
+@pytest.mark.parametrize(
+    ("change", "reported"),
+    [
+        ("duplicate id", "needs an operationId of its own"),
+        ("no id", "needs an operationId of its own"),
+        ("two tags", "exactly one tag"),
+    ],
+)
+def test_what_has_no_place_in_the_client_is_refused(change: str, reported: str) -> None:
+    assert problems(DOCUMENT) == []
+    (line,) = problems(broken(change))
+    assert reported in line
+    assert "#/paths/~1Account~1{auth_id}~1Masking~1Session~1/" in line
+
+
+def test_a_refusal_costs_no_file(small: Small) -> None:
+    small.spec.write_text(CONTROL.replace("'#/components/schemas/Zone'", "tags.yaml"))
+    before = files(small.client)
+    assert small.generate() == 1
+    assert files(small.client) == before
+
+
+@pytest.mark.parametrize("odd", ["no", "18:00", "0123", "2024-01-01", "on"])
+def test_yaml_must_mean_the_same_to_every_parser(odd: str, tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(f"openapi: 3.1.0\ninfo:\n  title: {odd}\n")
+    with pytest.raises(DocumentError, match=r"^openapi\.yaml:3: YAML 1\.1 and 1\.2 disagree"):
+        Document.load(spec)
+    spec.write_text(f"openapi: 3.1.0\ninfo:\n  title: '{odd}'\n")
+    assert Document.load(spec).root["info"]["title"] == odd
+
+
+def test_a_reference_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text("openapi: 3.1.0\npaths:\n  /a/:\n    $ref: '#/components/pathItems/A'\n")
+    with pytest.raises(
+        DocumentError, match=r"^openapi\.yaml:4: #/components/pathItems/A does not exist"
+    ):
+        Document.load(spec)
+
+
+@pytest.fixture
+def control(generated: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """The client of another document: without accounts, with recursive models."""
-    spec = tmp_path / "control.yaml"
-    spec.write_text(CONTROL)
-    document = Document(yaml.safe_load(CONTROL))
-    write_package(document, Names("plivo_control_client"), tmp_path / "plivo_control_client")
-    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.syspath_prepend(generated)
     yield importlib.import_module("plivo_control_client")
     for name in [name for name in sys.modules if name.startswith("plivo_control_client")]:
         del sys.modules[name]

@@ -187,7 +187,12 @@ class Document:
                     yield Operation(where, template, method, item, spec, is_event=False)
 
     def operation(self, operation_id: str) -> Operation | None:
-        return next((each for each in self.operations if each.id == operation_id), None)
+        return self._operations_by_id.get(operation_id)
+
+    @cached_property
+    def _operations_by_id(self) -> dict[str, Operation]:
+        # The first of those that share an id.
+        return {each.id: each for each in reversed(self.operations)}
 
     def parameters(self, operation: Operation, place: str | None = None) -> list[JsonObject]:
         """Its parameters and those of its path, resolved; ``place`` is path, query or header."""

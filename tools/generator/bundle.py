@@ -86,7 +86,9 @@ class _Bundler:
         self._components: dict[str, dict[str, Any]] = {}
         # Components whose references have not been followed yet.
         self._waiting: list[tuple[str, str]] = []
-        self._used: set[tuple[Path, str, str]] = set()
+        self._used: set[tuple[Source, str, str]] = set()
+        # By the folder of a reference, and the name of the file as it is written there.
+        self._named: dict[tuple[Path, str], Source] = {}
 
     def run(self) -> Node:
         document = dict(self.root.value) if isinstance(self.root.value, dict) else {}
@@ -188,15 +190,10 @@ class _Bundler:
     def _target(self, source: Source, reference: str, where: Steps) -> tuple[Source, Steps] | None:
         """Return the target of a reference, `None` after reporting a problem."""
         name, _, pointer = reference.partition("#")
-        target = source
-        if name:
-            path = source.path.parent / name
-            if path.resolve() not in self.sources:
-                if not path.is_file():
-                    self._complain(source, where, f"there is no file {name}")
-                    return None
-                self.sources[path.resolve()] = Source(path)
-            target = self.sources[path.resolve()]
+        target = self._file(source.path.parent, name) if name else source
+        if target is None:
+            self._complain(source, where, f"there is no file {name}")
+            return None
         steps = tuple(_unescaped(step) for step in pointer.removeprefix("/").split("/"))
         try:
             _at(target.value, steps)
@@ -205,12 +202,24 @@ class _Bundler:
             return None
         return target, steps
 
+    def _file(self, folder: Path, name: str) -> Source | None:
+        """Return a file, which is read once, `None` if there is none."""
+        source = self._named.get((folder, name))
+        if source is None:
+            path = (folder / name).resolve()
+            if path not in self.sources:
+                if not path.is_file():
+                    return None
+                self.sources[path] = Source(folder / name)
+            source = self._named[folder, name] = self.sources[path]
+        return source
+
     def _use(self, source: Source, steps: Steps) -> None:
         if source is not self.root:
-            self._used.add((source.path.resolve(), str(steps[0]), str(steps[1])))
+            self._used.add((source, str(steps[0]), str(steps[1])))
 
     def _find_unused(self) -> None:
-        for path, source in list(self.sources.items()):
+        for source in list(self.sources.values()):
             if source is self.root:
                 continue
             for section, named in source.value.items():
@@ -218,7 +227,7 @@ class _Bundler:
                     self._complain(source, (section,), f"{section} is not a section")
                     continue
                 for name in named or ():
-                    if (path, section, str(name)) not in self._used:
+                    if (source, section, str(name)) not in self._used:
                         self._complain(
                             source, (section, name), f"nothing refers to {section}/{name}"
                         )

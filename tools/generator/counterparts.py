@@ -2,18 +2,20 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-from tools.generator.api import read
+from tools.generator.api import Api
 from tools.generator.document import Document
 
 
-def missing_counterparts(document: Document, package: Path) -> Iterator[str]:
+def missing_counterparts(document: Document, api: Api, package: Path) -> Iterator[str]:
     """One line for each operation, component or event without generated code.
 
     The package is parsed, not imported, to check the committed text.
     """
-    api = read(document)
+    # Operations of a resource share a module.
+    functions = cache(_functions)
     known = {operation.source: operation for operation in api.operations}
     for _, _, _, operation in document.operations():
         source = operation["operationId"]
@@ -21,9 +23,9 @@ def missing_counterparts(document: Document, package: Path) -> Iterator[str]:
             yield f"operation {source} was not read"
             continue
         module = package / "api" / found.tag / f"{found.operation_id}.py"
-        if not {"build", "parse"} <= _functions(module):
+        if not {"build", "parse"} <= functions(module):
             yield f"operation {source} has no module {module.relative_to(package)}"
-        if found.name not in _functions(module.with_name("__init__.py")):
+        if found.name not in functions(module.with_name("__init__.py")):
             yield f"operation {source} has no method {found.tag}.{found.name}"
     modules = {one.name: package / "models" / f"{one.module}.py" for one in api.classes}
     for name in document.schemas:
@@ -41,8 +43,10 @@ def missing_counterparts(document: Document, package: Path) -> Iterator[str]:
 def _functions(module: Path) -> set[str]:
     if not module.is_file():
         return set()
+    body = ast.parse(module.read_text("utf-8")).body
+    methods = [node for each in body if isinstance(each, ast.ClassDef) for node in each.body]
     return {
         node.name
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        for node in (*body, *methods)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }

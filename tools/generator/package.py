@@ -33,8 +33,8 @@ CONFIG = ROOT / "generator-config.yaml"
 
 def write_package(
     document: Document, names: Names, output: Path, extras: Mapping[str, str] | None = None
-) -> None:
-    """Generate a client.
+) -> Api:
+    """Generate a client, and return what was read of the document.
 
     Args:
         document: The document.
@@ -63,6 +63,7 @@ def write_package(
         (output / name).write_text(source, "utf-8")
     (output / "types.py").unlink()
     _format(output)
+    return api
 
 
 def _globals(document: Document, names: Names, api: Api) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from tests.spec.document import Document, JsonObject
@@ -46,8 +47,13 @@ def unsaid(facts: Facts, document: Document) -> Iterator[str]:
     for name, phrases in facts.phrases.items():
         words = " ".join(_words(nodes.get(name, {})))
         for phrase, times in Counter(phrases).items():
-            if len(re.findall(rf"(?<!\w){re.escape(phrase)}(?!\w)", words)) < times:
+            if len(_whole_words(phrase).findall(words)) < times:
                 yield f"{name}: does not say {phrase!r}" + (f" {times} times" if times > 1 else "")
+
+
+@cache
+def _whole_words(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)")
 
 
 def _words(node: Any) -> Iterator[str]:

@@ -51,25 +51,38 @@ class Judges:
         if self.use_facts and not in_example:
             yield "facts", self._facts(root, mistake)
             yield "facts in words", unsaid(self.facts, document)
-        for name in _OF_EXAMPLES if in_example else _RULES:
+        for name in _OF_EXAMPLES if in_example else _QUICK:
             yield "rules", RULES[name](document)
-        yield "bodies", misjudged(document, self.bodies)
+        if not in_example:
+            yield "bodies", misjudged(document, self.bodies)
+            for name in _SLOW:
+                yield "rules", RULES[name](document)
 
     def _facts(self, root: JsonObject, mistake: Mistake) -> Iterator[str]:
         """What the facts say: of the part with the mistake alone, if it is in one."""
-        parts = [
-            dict(tell())
-            for where, tell in units(Parts(root))
-            if where != "#" and f"{mistake.where}/".startswith(f"{where}/")
+        parts = list(units(Parts(root)))
+        around = [
+            part
+            for part in parts
+            if part[0] != "#" and f"{mistake.where}/".startswith(f"{part[0]}/")
         ]
-        if not parts:
-            yield from against(self.facts, root)
-        for told in parts:
+        seen = set()
+        for _, tell in around or parts:
+            told = dict(tell())
             for owner in {owner for owner, _ in told}:
+                seen.add(owner)
                 yield from differences(self._by_owner.get(owner, Facts()), told)
+        if not around:
+            yield from (f"{owner}: is missing" for owner in self._by_owner.keys() - seen)
 
 
 _OF_EXAMPLES = [name for name in RULES if "example" in name or "shown" in name]
-# What looks at everything comes last.
-_LAST = {*_OF_EXAMPLES, "references_stay_in_components", "defaults_fit_their_schemas"}
-_RULES = sorted(RULES, key=lambda name: name in _LAST)
+# They validate values, or follow every reference.
+_SLOW = (
+    "references_stay_in_components",
+    "nothing_fits_its_schema",
+    "defaults_fit_their_schemas",
+    "examples_show_only_described_fields",
+    "examples_fit_their_schemas",
+)
+_QUICK = [name for name in RULES if name not in _SLOW]
