@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final
 
 from plivo_emulator import control, inspector
@@ -114,8 +114,9 @@ class Mount:
     context: Callable[[Runtime], Callable[..., RequestContext]] = lambda _: RequestContext
 
 
+@cache
 def default_mounts() -> tuple[Mount, ...]:
-    """Return the default mounts: the vendor's API and the control API."""
+    """Return the default mounts: the vendor's API and the control API, read once per process."""
     return (
         Mount(
             prefix=PREFIX,

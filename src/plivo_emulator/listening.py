@@ -13,6 +13,8 @@ GRACE_SECONDS: Final = 2
 """How long running tasks may take to end."""
 BACKLOG: Final = 2048
 """How many connections may wait to be accepted."""
+POLL_SECONDS: Final = 0.02
+"""How often a server of the standard library looks whether it is to stop."""
 
 
 class PortInUse(OSError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -66,6 +66,7 @@ class Server:
         auth_token: of the account.
         control: the emulator's own API, `None` for any other server.
         strict: whether requests are read exactly as documented; `None` if nobody knows.
+        complaints: tells what the server knows to have gone wrong inside it.
         numbers: how many virtual numbers a country has, if that is known.
     """
 
@@ -74,14 +75,8 @@ class Server:
     auth_token: str
     control: PlivoEmulator | None
     strict: bool | None
+    complaints: Callable[[], list[str]] = list
     numbers: int | None = None
-
-    def complaints(self) -> list[str]:
-        """What the server knows to have gone wrong inside it."""
-        if self.control is None:
-            return []
-        health = self.control.emulator.health()
-        return [*health.contract_violations, *health.internal_errors]
 
 
 @contextmanager
@@ -91,7 +86,12 @@ def own_emulator(loop: BackgroundLoop, *, strict: bool) -> Iterator[Server]:
     from plivo_emulator.serving.server import BackgroundServer
 
     settings = Settings(strict=strict, check_replies=True)
-    server = BackgroundServer(Emulator(settings), loop=loop)
+    emulator = Emulator(settings)
+    server = BackgroundServer(emulator, loop=loop)
+
+    def complaints() -> list[str]:
+        return [*map(str, emulator.contract_violations), *map(str, emulator.internal_errors)]
+
     try:
         with PlivoEmulator(base_url=f"{server.url}/_emulator") as control:
             yield Server(
@@ -100,6 +100,7 @@ def own_emulator(loop: BackgroundLoop, *, strict: bool) -> Iterator[Server]:
                 settings.auth_token,
                 control,
                 strict,
+                complaints,
                 NUMBERS_PER_COUNTRY,
             )
     finally:
@@ -117,14 +118,19 @@ def running(
         is_emulator = answer.status_code == 200 and "strict" in answer.json()
     except (httpx.HTTPError, ValueError):
         is_emulator = False
+
+    def complaints() -> list[str]:
+        health = control.emulator.health()
+        return [*health.contract_violations, *health.internal_errors]
+
     with control:
         if is_emulator:
             strict = control.emulator.health().strict
             begin_behind(len(control.accounts.list().objects))
             with _clock_kept(control):
-                yield Server(root, auth_id, auth_token, control, strict, numbers)
+                yield Server(root, auth_id, auth_token, control, strict, complaints, numbers)
         else:
-            yield Server(root, auth_id, auth_token, None, None, numbers)
+            yield Server(root, auth_id, auth_token, None, None, numbers=numbers)
 
 
 @contextmanager

@@ -26,8 +26,8 @@ class Simulation:
         """Stop the clock at a whole second; return whether it stood still before."""
         clock = self.control.clock.get()
         if not clock.frozen:
-            self.control.clock.freeze()
-            self.advance(1 - self.now.microsecond / 1e6)
+            now = datetime.fromisoformat(self.control.clock.freeze().now)
+            self.advance(1 - now.microsecond / 1e6)
         return clock.frozen
 
     @property

@@ -73,8 +73,16 @@ VALUES: dict[str, Any] = {
     "digits": "٣٤٥٦٧٨٩٠",
 }
 
-
+QUERIES = ("?", "??", "?&&&", "?=", "?limit", "?a=b=c", "?" + "a=1&" * 500, "?%00=1")
 QUERY_VALUES = ("", "%00", "%ff", "%", "%zz", "a" * 2000, "%F0%9F%98%80", "1&", "=", "[]", "-0")
+HEADERS = (
+    {"content-type": "application/json", "content-encoding": "gzip"},
+    {"accept": "text/html"},
+    {"x-http-method-override": "DELETE"},
+    {"x-forwarded-for": "'; --", "x-request-id": "x" * 4000},
+    {"cookie": "a=b; c", "range": "bytes=0-1", "if-none-match": "*"},
+    {"content-type": "application/json ; x"},
+)
 
 
 def send(api: Api, wanted: Operation, ids: tuple[str, ...] = (), **more: Any) -> int:
@@ -86,7 +94,8 @@ def send(api: Api, wanted: Operation, ids: tuple[str, ...] = (), **more: Any) ->
 @each_writing
 def test_what_is_no_json_object(api: Api, wanted: Operation) -> None:
     ids = ids_for(api, wanted)
-    contents = NOT_JSON | {text: text.encode() for text in NO_OBJECT}
+    every = NOT_JSON | {text: text.encode() for text in NO_OBJECT}
+    contents = dict(sample(every.items(), 0.3, wanted.id))
     answers = {name: send(api, wanted, ids, content=text) for name, text in contents.items()}
     assert answers == dict.fromkeys(contents, 400)
 
@@ -104,7 +113,7 @@ def test_odd_values_of_each_field(api: Api, wanted: Operation) -> None:
     schema = DOCUMENT.request_schema(wanted)
     ids = ids_for(api, wanted)
     for name in DOCUMENT.properties(schema):
-        for value in sample(VALUES.values(), 0.3, f"{wanted.id} {name}"):
+        for value in sample(VALUES.values(), 0.15, f"{wanted.id} {name}"):
             send(api, wanted, ids, body=base | {name: value})
 
 
@@ -129,22 +138,15 @@ def test_odd_queries(api: Api, wanted: Operation) -> None:
     path = api.path(wanted, *ids)
     body = valid_body(wanted)
     for name in [*names, "nonsense"]:
-        for value in sample(QUERY_VALUES, 0.3, f"{wanted.id} {name}"):
+        for value in sample(QUERY_VALUES, 0.15, f"{wanted.id} {name}"):
             api.send(wanted.method.upper(), f"{path}?{name}={value}", body=body)
-    for query in ("?", "??", "?&&&", "?=", "?limit", "?a=b=c", "?" + "a=1&" * 500, "?%00=1"):
+    for query in sample(QUERIES, 0.3, wanted.id):
         api.send(wanted.method.upper(), path + query, body=body)
 
 
 @each_operation
 def test_odd_headers(api: Api, wanted: Operation) -> None:
-    for headers in (
-        {"content-type": "application/json", "content-encoding": "gzip"},
-        {"accept": "text/html"},
-        {"x-http-method-override": "DELETE"},
-        {"x-forwarded-for": "'; --", "x-request-id": "x" * 4000},
-        {"cookie": "a=b; c", "range": "bytes=0-1", "if-none-match": "*"},
-        {"content-type": "application/json ; x"},
-    ):
+    for headers in sample(HEADERS, 0.3, wanted.id):
         send(api, wanted, body=valid_body(wanted), headers=headers)
 
 

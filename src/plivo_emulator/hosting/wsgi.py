@@ -6,10 +6,10 @@ import socket
 from collections.abc import Callable
 from socketserver import ThreadingMixIn
 from threading import Thread
-from typing import Any, Final
+from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
-_POLL_SECONDS: Final = 0.02
+from plivo_emulator.listening import POLL_SECONDS
 
 
 class WsgiHost:
@@ -19,7 +19,7 @@ class WsgiHost:
         self._server = _Server(listener)
         self._server.set_app(application)
         self._thread = Thread(
-            target=self._server.serve_forever, args=(_POLL_SECONDS,), daemon=True, name="wsgi"
+            target=self._server.serve_forever, args=(POLL_SECONDS,), daemon=True, name="wsgi"
         )
 
     def start(self, timeout: float) -> None:

@@ -1,23 +1,21 @@
-"""Creation and fingerprint of all tables."""
+"""The statements that create all tables, and their fingerprint."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
 
-from plivo_emulator.store.base import Transaction
 from plivo_emulator.store.dialects import Dialect
 from plivo_emulator.store.tables import Table
 
 
-def create(tables: Sequence[Table], tx: Transaction, dialect: Dialect) -> None:
-    """Create the tables in an empty database."""
-    for table in tables:
-        table.create(tx, dialect)
+def statements(tables: Sequence[Table], dialect: Dialect) -> list[str]:
+    """Return the statements that create tables and their indexes in an empty database."""
+    return [statement for table in tables for statement in table.definition(dialect)]
 
 
 def fingerprint(tables: Sequence[Table], dialect: Dialect, others: Sequence[str] = ()) -> str:
     """Return a hash of the definitions and versions of tables, and of other statements."""
-    statements = [*others, *(line for table in tables for line in table.definition(dialect))]
-    statements += [f"-- {table.name} {table.version}" for table in tables]
-    return hashlib.sha256("\n".join(sorted(statements)).encode()).hexdigest()[:16]
+    versions = [f"-- {table.name} {table.version}" for table in tables]
+    lines = sorted([*others, *statements(tables, dialect), *versions])
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]

@@ -36,7 +36,7 @@ from plivo_emulator.store.errors import (
     StoreError,
     StoreUnavailable,
 )
-from plivo_emulator.store.layout import create, fingerprint
+from plivo_emulator.store.layout import fingerprint, statements
 from plivo_emulator.store.tables import Table, Value
 from plivo_emulator.store.urls import DEFAULT_SCHEMA, describe
 
@@ -297,10 +297,9 @@ class PostgresqlStore(Store):
                 )
             }
             if not relations:
-                for statement in _OWN_TABLES:
+                for statement in (*_OWN_TABLES, *statements(self._tables, self.dialect)):
                     tx.run(statement)
                 tx.run("INSERT INTO store VALUES (?, 0, 1, 0, 1)", (version,))
-                create(self._tables, tx, self.dialect)
             elif not {"store", "snapshots"} <= relations:
                 raise StoreError(f"{self._refusal()}: the schema belongs to another program.")
             elif not {table.name for table in self._tables} <= relations:

@@ -174,11 +174,6 @@ class Table:
             statements += counter.definition(self.name, self.columns, name, dialect)
         return statements
 
-    def create(self, tx: Transaction, dialect: Dialect) -> None:
-        """Create the table and its indexes in an empty database."""
-        for statement in self.definition(dialect):
-            tx.run(statement)
-
     def insert(self, tx: Transaction, document: Mapping[str, Any], **columns: Value) -> None:
         """Store a new resource; columns that are not given are NULL.
 

@@ -12,6 +12,7 @@ import pytest
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.listening import BackgroundLoop
 from plivo_emulator.pipeline.api import Intervention
+from plivo_emulator.serving import server as serving
 from plivo_emulator.serving.server import BackgroundServer
 from tests.emulator.core.conftest import basic
 
@@ -76,6 +77,13 @@ def test_a_stop_lets_the_answer_on_its_way_arrive(server: BackgroundServer) -> N
     assert b"connection: close" in received
 
 
+@pytest.fixture
+def graceless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that stops waits for open requests only a moment."""
+    monkeypatch.setattr(serving, "GRACE_SECONDS", 0.1)
+
+
+@pytest.mark.usefixtures("graceless")
 def test_a_stop_does_not_wait_for_ever(server: BackgroundServer) -> None:
     slowly = Slowly(server.emulator, 3600)
     with connect(server) as peer:
@@ -85,6 +93,7 @@ def test_a_stop_does_not_wait_for_ever(server: BackgroundServer) -> None:
         assert rest(peer) == b""
 
 
+@pytest.mark.usefixtures("graceless")
 def test_a_stop_ends_what_was_asked_by_somebody_who_has_left() -> None:
     loop = BackgroundLoop()
     with Emulator() as emulator:

@@ -10,6 +10,7 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -205,37 +206,38 @@ def test_bodies_are_no_heads(server: BackgroundServer) -> None:
             received += peer.recv(65536) or pytest.fail(f"closed: {received[-300:]!r}")
 
 
-@pytest.mark.parametrize(
-    "beginning",
-    [
-        b"",
-        b"\r\n",
-        b"GET / HT",
-        b"GET / HTTP/1.1\r\nHost: x\r\nX: ",
-        b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n123",
-        b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n123",
-    ],
+BEGINNINGS = (
+    b"",
+    b"\r\n",
+    b"GET / HT",
+    b"GET / HTTP/1.1\r\nHost: x\r\nX: ",
+    b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n123",
+    b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n123",
 )
+
+
 @pytest.mark.parametrize("first", [b"", b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"])
-def test_who_stops_is_not_waited_for(
-    hasty: BackgroundServer, first: bytes, beginning: bytes
-) -> None:
-    for _ in range(5):
-        with connect(hasty) as peer:
-            if first:
-                peer.sendall(first)
-                peer.recv(65536)
-            started = time.monotonic()
-            peer.sendall(beginning)
-            received = rest(peer)
-        if received or not beginning.strip():
-            break
-        # It hung up before we came to begin.
-    assert time.monotonic() - started > 0.3
-    if beginning.strip():
-        assert refusal(received) == (408, "the request must arrive within 0.5 seconds")
-    else:
-        assert received == b""
+def test_who_stops_is_not_waited_for(hasty: BackgroundServer, first: bytes) -> None:
+    def begin(beginning: bytes) -> None:
+        for _ in range(5):
+            with connect(hasty) as peer:
+                if first:
+                    peer.sendall(first)
+                    peer.recv(65536)
+                started = time.monotonic()
+                peer.sendall(beginning)
+                received = rest(peer)
+            if received or not beginning.strip():
+                break
+            # It hung up before we came to begin.
+        assert time.monotonic() - started > 0.3
+        if beginning.strip():
+            assert refusal(received) == (408, "the request must arrive within 0.5 seconds")
+        else:
+            assert received == b""
+
+    with ThreadPoolExecutor(len(BEGINNINGS)) as together:
+        list(together.map(begin, BEGINNINGS))
 
 
 def test_who_dribbles_is_not_waited_for(hasty: BackgroundServer) -> None:
