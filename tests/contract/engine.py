@@ -6,9 +6,9 @@ import base64
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any
 
-from tests.contract.resources import DOCUMENT
+from tests.contract.links import NAMES
 from tests.contract.traffic import Exchange
 from tests.spec.document import JsonObject
 
@@ -43,7 +43,7 @@ def exchanges(scenario: JsonObject) -> Iterator[Exchange]:
 
 def link_of(case: JsonObject) -> str:
     """The link that led to a case, named like `resources.links_of` does, or an empty text."""
-    return _LINK_NAMES[case["transition"]["id"]] if case.get("is_transition_applied") else ""
+    return NAMES[case["transition"]["id"]] if case.get("is_transition_applied") else ""
 
 
 def _headers(headers: JsonObject) -> dict[str, str]:
@@ -57,20 +57,3 @@ def _bytes(content: Any) -> bytes:
     if isinstance(content, dict):
         return base64.b64decode(content["$base64"])
     return str(content or "").encode()
-
-
-def _link_names() -> dict[str, str]:
-    """Our names of the links, by the names that schemathesis has for them."""
-    names = {}
-    for source in DOCUMENT.operations:
-        for status, response in source.spec["responses"].items():
-            for name, link in DOCUMENT.resolve(response).get("links", {}).items():
-                target = DOCUMENT.operation(link["operationId"])
-                assert target is not None
-                ends = [f"{each.method.upper()} {each.path}" for each in (source, target)]
-                theirs = f"{ends[0]} -> [{status}] {name} -> {ends[1]}"
-                names[theirs] = f"{source.id} {status} {name}"
-    return names
-
-
-_LINK_NAMES: Final = _link_names()

@@ -66,6 +66,7 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
     targeting.write_numbers_plainly(path)
     if phase == "stateful":
         # Links choose what is named.
+        targeting.name_the_first(path)
         if is_asynchronous(case):
             targeting.be_answered_at_once(query, body)
         if operation_id == "verify_sessions_create":

@@ -7,12 +7,15 @@ from typing import Any
 from schemathesis.engine.context import EngineContext
 from schemathesis.engine.run.stateful import _executor as executor
 from schemathesis.engine.run.stateful.context import StatefulContext
+from schemathesis.engine.run.unit._case import BudgetExpired
 from schemathesis.specs.openapi import stateful
 
-from tests.contract.reading import Operation
+from tests.contract.links import NAMES, SEARCH, to_follow
+from tests.contract.reading import Case, Operation
 from tests.contract.resources import ACCOUNT_PARAMETER, NAMED_BY_HOOKS
 
 _classify_flaky = executor._classify_flaky
+_run_step = executor._run_step
 
 
 def roots(
@@ -30,7 +33,30 @@ def roots(
         known = not needs or operation.definition.raw["operationId"] in NAMED_BY_HOOKS
         if links is not None and links.outgoing and known:
             found.reliable.add(operation.label)
+    outgoing = [link for each in transitions.operations.values() for link in each.outgoing]
+    SEARCH.wanted = to_follow(NAMES[link.full_name] for link in outgoing)
     return found
+
+
+def run_step(
+    machine: Any, case: Case, *, engine: EngineContext, ctx: StatefulContext, **more: Any
+) -> Any:
+    """Go on as long as a link was hardly followed, and for as many scenarios as the profile says.
+
+    Schemathesis counts scenarios only, and some tags need many more than others. The end is that
+    of a time limit.
+
+    Raises:
+        BudgetExpired: enough was tried.
+    """
+    least = engine.config.get_hypothesis_settings().max_examples
+    if ctx.completed_scenarios >= least and SEARCH.done:
+        raise BudgetExpired
+    output = _run_step(machine, case, engine=engine, ctx=ctx, **more)
+    node = machine.recorder.cases.get(case.id)
+    if node is not None and node.is_transition_applied:
+        SEARCH.follow(NAMES[node.transition.id])
+    return output
 
 
 def begin_again(
@@ -51,3 +77,4 @@ def apply() -> None:
     assert callable(stateful.classify_root_transitions)
     stateful.classify_root_transitions = roots
     executor._classify_flaky = begin_again
+    executor._run_step = run_step

@@ -14,9 +14,9 @@ from itertools import count
 from typing import Any, Final, Literal
 from urllib.parse import unquote
 
-from tests.spec.document import Document, JsonObject, Operation
+from tests.spec.document import BUNDLED, Document, JsonObject, Operation
 
-DOCUMENT: Final = Document.load().expanded()
+DOCUMENT: Final = Document.load(BUNDLED).expanded()
 ACCOUNT_PARAMETER: Final = "auth_id"
 
 _SERIAL: Final = count()

@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from tests.contract import engine, junit, traffic
-from tests.contract.coverage import exclusions
-from tests.contract.coverage.items import LINKS, Item
+from tests.contract.links import to_follow
 from tests.contract.outcome import Outcome, Phase, Progress
 from tests.contract.profiles import CI, Profile
 from tests.contract.recording import Collector
@@ -78,7 +77,7 @@ class Suite:
         operations = [each for each in DOCUMENT.operations if each.tag in tags]
         phases = self.profile.phases
         begins = any(map(_can_begin, operations))
-        expected = _to_follow(operations) if "stateful" in phases and begins else set()
+        expected = to_follow(links_of(operations)) if "stateful" in phases and begins else set()
         if not expected:
             phases = [phase for phase in phases if phase != "stateful"]
         name = ", ".join(tags) if len(tags) == 1 else f"{len(tags)} tags"
@@ -229,16 +228,6 @@ def _can_begin(operation: Operation) -> bool:
     """Whether it names nothing, or something that hooks make for it."""
     names = operation.path.partition("{auth_id}/")[2].count("{")
     return not names or operation.id in NAMED_BY_HOOKS
-
-
-def _to_follow(operations: Sequence[Operation]) -> set[str]:
-    """The links among these operations that no exclusion excuses."""
-    excused = exclusions.load()
-    return {
-        link
-        for link in links_of(operations)
-        if not any(each.covers(Item(LINKS, *link.split(" ", 1))) for each in excused)
-    }
 
 
 def _follow(events: IO[str], progress: Progress) -> None:

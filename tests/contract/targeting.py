@@ -78,6 +78,13 @@ def write_numbers_plainly(path: Fields) -> None:
             path[name] = value.removeprefix("%2B")
 
 
+def name_the_first(path: Fields) -> None:
+    """Name one where a link hands on the list of all that were made."""
+    for name, value in path.items():
+        if isinstance(value, list) and value:
+            path[name] = value[0]
+
+
 def enter_a_code_that_waits(path: Fields, world: RunState) -> None:
     """Turn three in four unknown verifications into the newest one that waits for its code."""
     named = path["verification_uuid"]

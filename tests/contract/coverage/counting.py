@@ -6,10 +6,10 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from tests.contract.coverage import replies
 from tests.contract.coverage.constraints import Finding
 from tests.contract.coverage.items import (
     EVENT_PROPERTIES,
@@ -26,6 +26,7 @@ from tests.contract.coverage.items import (
     Dimension,
     Item,
 )
+from tests.contract.coverage.replies import Property, Shape
 from tests.contract.coverage.requests import Requests
 from tests.contract.coverage.routing import Match, Router
 from tests.contract.traffic import Exchange
@@ -60,7 +61,11 @@ class Counter:
         self._router = Router(document)
         self._requests = {each.id: Requests(document, each) for each in document.operations}
         self._events = {each.id: each for each in document.events}
+        self._shapes = _shapes(document)
         self._callbacks = [(each, _event_of(document, each)) for each in document.callbacks]
+        self._callbacks_of: defaultdict[str, list[Callback]] = defaultdict(list)
+        for each in document.callbacks:
+            self._callbacks_of[each.source.id].append(each)
         # The addresses that accepted requests of an operation named for a callback.
         self._subscribed: defaultdict[str, set[str]] = defaultdict(set)
         self._called: set[tuple[str, str]] = set()
@@ -141,8 +146,7 @@ class Counter:
         for event in document.events:
             if event.where.startswith("#/webhooks/"):
                 yield Item(EVENTS, event.id)
-            schema = document.request_schema(event)
-            for each in replies.properties(document, schema, event.id):
+            for each in self._shapes[event.id, ""].properties():
                 yield Item(EVENT_PROPERTIES, each.owner, each.name)
         for callback, event in self._callbacks:
             yield _callback_item(callback, event)
@@ -158,17 +162,10 @@ class Counter:
             yield Item(VIOLATED, owner, name)
         for status, response in operation.spec["responses"].items():
             yield Item(STATUSES, owner, str(status))
-            yield from self._properties(operation, str(status))
+            for each in self._shapes[owner, str(status)].properties():
+                yield Item(PROPERTIES, each.owner, each.name)
             for name in self.document.resolve(response).get("links", {}):
                 yield Item(LINKS, owner, f"{status} {name}")
-
-    def _properties(self, operation: Operation, status: str, *value: Any) -> Iterable[Item]:
-        """The properties of a reply, or of this reply."""
-        response = operation.spec["responses"].get(status)
-        if response is not None:
-            schema = self.document.response_schema(self.document.resolve(response))
-            for each in replies.properties(self.document, schema, operation.id, *value):
-                yield Item(PROPERTIES, each.owner, each.name)
 
     # --- What was exercised --------------------------------------------------------------
 
@@ -182,9 +179,9 @@ class Counter:
     def _observe_reply(self, operation: Operation, exchange: Exchange) -> None:
         if exchange.status < 300 and str(exchange.status) in operation.spec["responses"]:
             self._hit(OPERATIONS, operation.id)
-        value = _json_of(exchange.response_body)
-        for item in set(self._properties(operation, str(exchange.status), value)):
-            self._hit_item(item)
+        if shape := self._shapes.get((operation.id, str(exchange.status))):
+            for each in shape.properties(_json_of(exchange.response_body)):
+                self._hit(PROPERTIES, each.owner, each.name)
 
     def _observe_request(self, operation: Operation, match: Match, exchange: Exchange) -> None:
         requests = self._requests[operation.id]
@@ -205,10 +202,8 @@ class Counter:
                 self._hit(VIOLATED, operation.id, name)
 
     def _subscribe(self, operation: Operation, exchange: Exchange) -> None:
-        for callback, _ in self._callbacks:
-            if callback.source.id == operation.id and (
-                url := _evaluate(callback.expression, exchange)
-            ):
+        for callback in self._callbacks_of[operation.id]:
+            if url := _evaluate(callback.expression, exchange):
                 self._subscribed[callback.where].add(_address(url))
         self._match_callbacks()
 
@@ -217,9 +212,7 @@ class Counter:
         if event is None:
             return
         self._hit(EVENTS, event.id)
-        schema = self.document.request_schema(event)
-        payload = _payload(exchange)
-        for each in set(replies.properties(self.document, schema, event.id, payload)):
+        for each in self._shapes[event.id, ""].properties(_payload(exchange)):
             self._hit(EVENT_PROPERTIES, each.owner, each.name)
         self._called.add((event.id, _address(exchange.url)))
         self._match_callbacks()
@@ -234,6 +227,20 @@ class Counter:
                 urls = {url for called, url in self._called if called == event.id}
                 if urls & self._subscribed[callback.where]:
                     self._hit_item(item)
+
+
+@cache
+def _shapes(document: Document) -> dict[tuple[str, str], Shape]:
+    """What replies and events look like, by operation and status; an event has none."""
+    schemas = {(each.id, ""): document.request_schema(each) for each in document.events} | {
+        (each.id, str(status)): document.response_schema(document.resolve(response))
+        for each in document.operations
+        for status, response in each.spec["responses"].items()
+    }
+    return {
+        (owner, status): Shape(document, schema, Property(owner))
+        for (owner, status), schema in schemas.items()
+    }
 
 
 def _event_of(document: Document, callback: Callback) -> Operation:

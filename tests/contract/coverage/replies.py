@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from tests.contract.coverage.constraints import ANYTHING
@@ -35,42 +35,77 @@ class Property:
         return replace(self, path=f"{self.path}.{name}" if self.path else name)
 
 
-def properties(
-    document: Document, schema: JsonObject, owner: str, value: Any = ANYTHING
-) -> Iterator[Property]:
-    """The properties of a schema that a value has; all of them when no value is given."""
-    yield from _below(document, schema, value, Property(owner), ())
+@dataclass(frozen=True)
+class Shape:
+    """A schema, resolved once: thousands of values are compared with it.
+
+    Attributes:
+        document: that the schema is from.
+        schema: as written.
+        place: of its values.
+        seen: the components around it, which end a schema that contains itself.
+    """
+
+    document: Document = field(repr=False)
+    schema: JsonObject
+    place: Property
+    seen: tuple[str, ...] = ()
+
+    def properties(self, value: Any = ANYTHING) -> dict[Property, None]:
+        """The properties that a value has, each once; all of them when no value is given."""
+        found: dict[Property, None] = {}
+        self._find(value, found)
+        return found
+
+    def _find(self, value: Any, found: dict[Property, None]) -> None:
+        members, elements = self._below
+        if value is ANYTHING or isinstance(value, dict):
+            for name, member, below in members:
+                if value is ANYTHING or name in value:
+                    inner = ANYTHING if value is ANYTHING else value[name]
+                    member.find(inner, found)
+                    below._find(inner, found)
+        if value is ANYTHING or isinstance(value, list):
+            for element in elements:
+                for each in [ANYTHING] if value is ANYTHING else value:
+                    element._find(each, found)
+
+    @cached_property
+    def _below(self) -> tuple[list[tuple[str, _Member, Shape]], list[Shape]]:
+        """The properties of an object, by name, and the elements of an array."""
+        document, place, seen = self.document, self.place, self.seen
+        if reference := self.schema.get("$ref"):
+            if reference in seen:
+                return [], []
+            seen = (*seen, reference)
+            if document.properties(self.schema):
+                place = Property(reference.rpartition("/")[2])
+        members, elements = [], []
+        for part in document.parts(self.schema):
+            for name, inner in part.get("properties", {}).items():
+                here = place.below(name)
+                may_be_null = _may_be_null(document, inner)
+                member = _Member(here, replace(here, null=True), may_be_null)
+                members.append((name, member, Shape(document, inner, here, seen)))
+            if "items" in part:
+                item = replace(place, path=f"{place.path}[]")
+                elements.append(Shape(document, part["items"], item, seen))
+        return members, elements
 
 
-def _below(
-    document: Document, schema: JsonObject, value: Any, place: Property, seen: tuple[str, ...]
-) -> Iterator[Property]:
-    if reference := schema.get("$ref"):
-        if reference in seen:
-            return
-        seen = (*seen, reference)
-        if document.properties(schema):
-            place = Property(reference.rpartition("/")[2])
-    for part in document.parts(schema):
-        for name, inner in part.get("properties", {}).items():
-            if value is ANYTHING or (isinstance(value, dict) and name in value):
-                here = ANYTHING if value is ANYTHING else value[name]
-                yield from _here(document, inner, here, place.below(name))
-                yield from _below(document, inner, here, place.below(name), seen)
-        if "items" in part:
-            values = value if isinstance(value, list) else [value] if value is ANYTHING else []
-            item = replace(place, path=f"{place.path}[]")
-            for each in values:
-                yield from _below(document, part["items"], each, item, seen)
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A property, and its null."""
 
+    there: Property
+    null: Property
+    may_be_null: bool
 
-def _here(
-    document: Document, schema: JsonObject, value: Any, place: Property
-) -> Iterator[Property]:
-    if value is not None:
-        yield place
-    if value is None or (value is ANYTHING and _may_be_null(document, schema)):
-        yield replace(place, null=True)
+    def find(self, value: Any, found: dict[Property, None]) -> None:
+        if value is not None:
+            found[self.there] = None
+        if value is None or (value is ANYTHING and self.may_be_null):
+            found[self.null] = None
 
 
 def _may_be_null(document: Document, schema: JsonObject) -> bool:
