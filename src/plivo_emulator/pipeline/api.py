@@ -358,10 +358,6 @@ class Api:
             body=body,
             services=self._services,
         )
-        if error is None and endpoint.prepare is not None:
-            pending = endpoint.prepare(ctx)
-            if pending is not None:
-                return self._when_prepared(exchange, endpoint, ctx, pending)
         return self._run(exchange, endpoint, ctx, error)
 
     def _repeatable(self, exchange: _Exchange, target: _Target, ctx: RequestContext) -> Reply:
@@ -429,15 +425,6 @@ class Api:
             if len(self._targets) >= _REMEMBERED:
                 self._targets.clear()
             self._targets[key] = target
-
-    async def _when_prepared(
-        self, exchange: _Exchange, endpoint: Endpoint, ctx: RequestContext, pending: Awaitable[None]
-    ) -> Reply:
-        """Wait for what the handler needs, then run it."""
-        await pending
-        exchange.now = ctx.now = self._services.clock.now()
-        answer = self._run(exchange, endpoint, ctx, None)
-        return answer if isinstance(answer, Reply) else await answer
 
     def _run(
         self,

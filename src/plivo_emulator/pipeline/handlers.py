@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
-from plivo_emulator.core.parts import Part, Preparation, handlers_of
+from plivo_emulator.core.parts import Part, handlers_of
 from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
 from plivo_emulator.store import Transaction
 
@@ -143,7 +143,6 @@ class Endpoint:
         path: the operation's path, for the router.
         choice: what in the query chooses the operation, for the router.
         due_work: the jobs that must run first, by the first parts of their kinds; `None` for all.
-        prepare: called before the handler, if there is anything to prepare.
         repeatable: whether the reply stays the same until something is written; see `repeatable`.
     """
 
@@ -155,7 +154,6 @@ class Endpoint:
     path: str
     choice: Mapping[str, str]
     due_work: tuple[str, ...] | None
-    prepare: Preparation | None
     repeatable: bool = False
 
 
@@ -221,6 +219,5 @@ def _endpoint(operation: Operation, handler: Callable[[Any], Any], part: Part) -
         operation.path,
         operation.choice,
         part.due_work,
-        part.preparations.get(operation.operation_id),
         getattr(handler, _REPEATABLE_ATTRIBUTE, False),
     )
