@@ -28,7 +28,7 @@ from plivo_emulator.domain.ownership import (
 )
 from plivo_emulator.domain.timestamps import masking_time, whole_seconds
 from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import RequestContext, repeatable
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._listing import (
     filter_equal,
@@ -250,7 +250,6 @@ def masking_sessions_list(ctx: RequestContext) -> dict[str, Any]:
 
 
 @part.handler
-@repeatable
 def masking_sessions_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one session, expired or not."""
     return {"response": _session(ctx).document}
