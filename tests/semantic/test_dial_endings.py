@@ -77,6 +77,7 @@ class Way:
         at: when `act` is done, in seconds.
         act: what a request does.
         placed: how the account has called the caller; `None` if they called.
+        rules: what the account may not do.
     """
 
     told: str
@@ -87,6 +88,7 @@ class Way:
     at: float = TALKING
     act: Callable[[Story], None] = lambda story: None
     placed: JsonObject | None = None
+    rules: JsonObject = field(default_factory=dict)
 
 
 def keys(pressed: str, after: float = TALKING) -> dict[str, Any]:
@@ -128,6 +130,9 @@ WAYS: Final = {
     "the phone refuses": Way(callee={"answer": "rejected"}, told="3020:Carrier", status="failed"),
     "nobody is there": Way(callee={"answer": "no_answer"}, told="3000:Carrier", status="no-answer"),
     "nobody answers in time": Way(attributes="timeout='4'", told="6010:Plivo", status="no-answer"),
+    "the country may not be called": Way(
+        rules={"barred_call_countries": ["US"]}, told="2030:Plivo", status="failed"
+    ),
     "the wrong key": Way(
         attributes=CONFIRM, callee=keys("2", 3), told="answer 9110:Plivo", status="no-answer"
     ),
@@ -194,6 +199,8 @@ WAYS: Final = {
 def test_what_is_told_of_a_dial(
     api: Api, simulation: Simulation, receiver: WebhookReceiver, way: Way
 ) -> None:
+    if way.rules:
+        simulation.control.accounts.update(api.auth_id, **way.rules)
     dialled = phone(2)
     callee: dict[str, Any] = {"ring_seconds": RINGS, "talk_seconds": 300, **way.callee}
     simulation.control.phones.update(dialled, **callee)

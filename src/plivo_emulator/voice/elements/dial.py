@@ -18,9 +18,10 @@ from plivo_emulator.voice import (
     requests,
 )
 from plivo_emulator.voice.caller_ids import may_call_from
+from plivo_emulator.voice.calling_rules import calling_rules_of
 from plivo_emulator.voice.calls import CallStatus
 from plivo_emulator.voice.definitions import Element, LiveCall, Requesting, Sound
-from plivo_emulator.voice.destinations import is_reachable
+from plivo_emulator.voice.destinations import country_called, is_reachable
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.calls import Call
@@ -313,6 +314,9 @@ def _obstacle(live: LiveCall, leg: Call) -> Cause | None:
     """
     if leg.callee == dialed(live.call.person_address):
         return causes.LOOP
+    rules = calling_rules_of(live.context.tx, leg.account)
+    if country_called(leg.callee) in rules.barred_call_countries:
+        return causes.COUNTRY_BARRED
     forwarded = digits(leg.caller) in (digits(live.call.caller), digits(live.call.callee))
     if not (forwarded or may_call_from(live.context.tx, leg)):
         return causes.UNKNOWN_CALLER_ID
