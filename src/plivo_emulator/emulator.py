@@ -61,6 +61,7 @@ from plivo_emulator.voice import (
     outgoing,
     people,
     phones,
+    playing,
     recordings,
     room_records,
     rooms,
@@ -142,7 +143,7 @@ def default_parts() -> tuple[Part, ...]:
     # Not all that `voice` has: the elements are loaded with the first document.
     in_calls = (
         *(call_records, calling_rules, calls, documents, engine, live, outbound),
-        *(outgoing, people, phones, recordings, room_records, rooms, transcriptions),
+        *(outgoing, people, phones, playing, recordings, room_records, rooms, transcriptions),
         *(index, lifecycle, streams, timers),
     )
     return (*parts_found_in("plivo_emulator.simulation"), *(module.part for module in in_calls))
@@ -209,7 +210,7 @@ class Emulator:
         jobs = jobs_of(parts, {CARRY_OUT: carry_out})
         events = event_kinds(mounts[0].contract)
         outcomes = outcomes_of(parts, events)
-        preparations = preparations_of(parts, events)
+        preparations = preparations_of(parts)
         tables = [*TABLES, *(table for part in parts for table in part.tables)]
         seeds = [seed for part in parts for seed in part.seeds]
         state = State(self.settings, tables, seeds, declare)

@@ -213,8 +213,6 @@ def _around(original: Original, fault: Original, reached: Callable[[], None]) ->
         reached()
         return fault(original, *args, **kwargs)
 
-    # A fault may depend on more than a handler that is repeatable does.
-    vars(faulty).pop("__repeatable__", None)
     return faulty
 
 

@@ -56,6 +56,8 @@ def calls_get(ctx: ControlContext) -> dict[str, Any]:
 async def calls_create(ctx: ControlContext) -> dict[str, Any]:
     """Place a call; with `advance`, also advance the clock to its end."""
     store = ctx.services.store
+    # It may hear at once what a request has named just before.
+    await ctx.services.audio.settle()
     with store.transaction(write=True) as tx:
         step = Step(tx, ctx.now, ctx.services, "", {})
         call_uuid = _place(step, ctx.body).call_uuid

@@ -65,7 +65,7 @@ class Part:
         kinds: the kinds of jobs that it schedules.
         jobs: by kind.
         outcomes: called when the delivery of an event has ended, by event.
-        preparations: called before the handler of an operation, or before `outcomes`, by name.
+        preparations: called before `outcomes`, by event.
         seeds: called for every new database.
         background: run as tasks while a server runs, cancelled when it stops.
     """
@@ -105,13 +105,12 @@ class Part:
         """
         return lambda function: self._add(self.outcomes, event, "event", function)
 
-    def before(self, name: str) -> Callable[[Function], Function]:
-        """Register a function to call, and wait for, outside transactions.
+    def before(self, event: str) -> Callable[[Function], Function]:
+        """Register a function to call, and wait for, before the answer to an event is stored.
 
-        For an operation it receives the context of its handler before that runs. For an event it
-        receives the services and the answer to a delivery before that is stored.
+        It receives the services and the answer, outside transactions.
         """
-        return lambda function: self._add(self.preparations, name, "preparation of", function)
+        return lambda function: self._add(self.preparations, event, "preparation of", function)
 
     def seed(self, function: Function) -> Function:
         """Register a function to call with transaction and settings for every new database."""
@@ -220,10 +219,9 @@ def outcomes_of(
     return {event: function for part in parts for event, function in part.outcomes.items()}
 
 
-def preparations_of(parts: Iterable[Part], events: Container[str]) -> dict[str, Preparation]:
+def preparations_of(parts: Iterable[Part]) -> dict[str, Preparation]:
     """Return the functions to call before the answer to a delivery is stored, by event."""
-    found = (one for part in parts for one in part.preparations.items())
-    return {event: function for event, function in found if event in events}
+    return {event: function for part in parts for event, function in part.preparations.items()}
 
 
 def _refuse_twice(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Protocol
@@ -113,8 +113,17 @@ class AudioLengths(Protocol):
     def seconds(self, url: str, *, otherwise: float = ...) -> float:
         """Return how long a file takes to play; some other time if that is not known."""
 
+    def missing(self, urls: Iterable[str]) -> list[str]:
+        """Return those of some files that have to be fetched, each once."""
+
     def measure(self, urls: Iterable[str]) -> Awaitable[None] | None:
         """Fetch those of some files whose length is not known; `None` if there are none."""
+
+    def learn(self, urls: Sequence[str], then: Callable[[], None]) -> None:
+        """Fetch files in the background, then call a function, even if that has failed."""
+
+    async def settle(self) -> int:
+        """Wait for what is fetched in the background; return how many files that were."""
 
     def forget(self) -> None:
         """Fetch all files again when they are played."""

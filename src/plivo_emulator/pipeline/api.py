@@ -50,6 +50,8 @@ _TRIES: Final = 5
 
 # How many targets are remembered, as clients repeat them.
 _REMEMBERED: Final = 1024
+# How long a reply may be that is remembered, in bytes: a row, not a list.
+_LONGEST_ANSWER: Final = 8192
 
 _PREFLIGHT: Final[Mapping[str, str]] = {
     "access-control-allow-headers": f"authorization, content-type, {HEADER.lower()}",
@@ -158,7 +160,7 @@ class _Mismatch(Exception):
 
 
 class _Answer(NamedTuple):
-    """A reply to a repeatable request: its body after the `api_id`.
+    """A reply to a request that only reads stored rows: its body after the `api_id`.
 
     Attributes:
         writes: those of the store when it was given.
@@ -336,12 +338,8 @@ class Api:
                     if intervention.reply is not None:
                         return intervention.reply
                     break
-        answer = target.answer
-        if (
-            answer is not None
-            and answer.writes == self._services.store.writes
-            and answer.credential == exchange.credential
-        ):
+        answer = self._recalled(exchange, target)
+        if answer is not None and not self._services.settings.check_replies:
             return Reply.encoded(answer.status, _beginning(exchange) + answer.rest)
         query, body, error = self._arguments(request, target)
         if key is not None and error is None:
@@ -358,20 +356,35 @@ class Api:
             body=body,
             services=self._services,
         )
-        if error is None and endpoint.prepare is not None:
-            pending = endpoint.prepare(ctx)
-            if pending is not None:
-                return self._when_prepared(exchange, endpoint, ctx, pending)
         return self._run(exchange, endpoint, ctx, error)
 
-    def _repeatable(self, exchange: _Exchange, target: _Target, ctx: RequestContext) -> Reply:
-        """Run a handler whose reply stays the same until something is written, and keep that."""
-        store, endpoint = self._services.store, target.endpoint
+    def _recalled(self, exchange: _Exchange, target: _Target) -> _Answer | None:
+        """Return what the sender was answered since the last write, if that is known."""
+        answer = target.answer
+        if answer is None or answer.writes != self._services.store.writes:
+            return None
+        return answer if answer.credential == exchange.credential else None
+
+    def _read(self, exchange: _Exchange, target: _Target, ctx: RequestContext) -> Reply:
+        """Run a handler that only reads, and keep a reply that a repetition would have too.
+
+        Raises:
+            _Mismatch: it has another reply than before, though nothing was written.
+        """
+        store, before = self._services.store, self._recalled(exchange, target)
         writes = store.writes
-        reply = self._in_transaction(exchange, ctx, endpoint.handler, write=False)
+        reply = self._in_transaction(exchange, ctx, target.endpoint.handler, write=False)
         beginning, payload = _beginning(exchange), reply.payload
-        if not store.shared and store.writes == writes and payload.startswith(beginning):
-            rest = payload[len(beginning) :]
+        rest = payload.removeprefix(beginning)
+        if before is not None and before.rest != rest:
+            raise _Mismatch(_changed(target.endpoint.operation, reply))
+        if (
+            ctx.is_repeatable
+            and not store.shared
+            and store.writes == writes
+            and payload.startswith(beginning)
+            and len(payload) <= _LONGEST_ANSWER
+        ):
             target.answer = _Answer(writes, exchange.credential, reply.status, rest)
         return reply
 
@@ -430,15 +443,6 @@ class Api:
                 self._targets.clear()
             self._targets[key] = target
 
-    async def _when_prepared(
-        self, exchange: _Exchange, endpoint: Endpoint, ctx: RequestContext, pending: Awaitable[None]
-    ) -> Reply:
-        """Wait for what the handler needs, then run it."""
-        await pending
-        exchange.now = ctx.now = self._services.clock.now()
-        answer = self._run(exchange, endpoint, ctx, None)
-        return answer if isinstance(answer, Reply) else await answer
-
     def _run(
         self,
         exchange: _Exchange,
@@ -458,9 +462,9 @@ class Api:
             return self._await(exchange, endpoint.handler(ctx))
         if endpoint.mode == "none":
             return self._success(exchange, endpoint.handler(ctx))
-        if endpoint.repeatable and exchange.target is not None:
-            return self._repeatable(exchange, exchange.target, ctx)
         write = endpoint.mode == "write"
+        if not write and exchange.target is not None:
+            return self._read(exchange, exchange.target, ctx)
         return self._in_transaction(exchange, ctx, endpoint.handler, write=write)
 
     async def _when_caught_up(
@@ -617,6 +621,11 @@ class Api:
 def _beginning(exchange: _Exchange) -> bytes:
     """Return the JSON of a reply's body up to its `api_id`."""
     return b'{"api_id":"%b"' % exchange.api_id.encode()
+
+
+def _changed(operation: Operation, reply: Reply) -> ContractViolation:
+    text = "the reply has changed though nothing was written"
+    return ContractViolation(operation.operation_id, reply.status, (text,), reply.body)
 
 
 def _key(request: Request) -> tuple[str | None, ...]:

@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
-from plivo_emulator.core.parts import Part, Preparation, handlers_of
+from plivo_emulator.core.parts import Part, handlers_of
 from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
 from plivo_emulator.store import Transaction
 
@@ -44,7 +44,6 @@ Mode: TypeAlias = Literal["read", "write", "none"]
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 _MODE_ATTRIBUTE: Final = "__transaction_mode__"
-_REPEATABLE_ATTRIBUTE: Final = "__repeatable__"
 
 
 class RequestContext:
@@ -52,27 +51,26 @@ class RequestContext:
 
     Attributes:
         operation: the operation requested.
-        request: as received.
         credential: the sender.
-        now: the time of the request, constant throughout it (aware, UTC).
-        api_id: the id of the reply.
         path: the path parameters, as text.
         query: the query parameters that were given, typed.
         body: the known body fields that were given, typed.
-        services: what every part of the emulator shares.
+        is_repeatable: whether the handler has used nothing but stored rows, path, query, body and
+            sender, so that the same request has the same reply until something is written.
     """
 
     __slots__ = (
+        "_api_id",
+        "_now",
+        "_request",
+        "_services",
         "_tx",
-        "api_id",
         "body",
         "credential",
-        "now",
+        "is_repeatable",
         "operation",
         "path",
         "query",
-        "request",
-        "services",
     )
 
     def __init__(
@@ -89,15 +87,40 @@ class RequestContext:
         services: Services,
     ) -> None:
         self.operation = operation
-        self.request = request
         self.credential = credential
-        self.now = now
-        self.api_id = api_id
         self.path = path
         self.query = query
         self.body = body
-        self.services = services
+        self.is_repeatable = True
+        self._request = request
+        self._now = now
+        self._api_id = api_id
+        self._services = services
         self._tx: Transaction | None = None
+
+    @property
+    def request(self) -> Request:
+        """As received."""
+        self.is_repeatable = False
+        return self._request
+
+    @property
+    def now(self) -> datetime:
+        """The time of the request, constant throughout it (aware, UTC)."""
+        self.is_repeatable = False
+        return self._now
+
+    @property
+    def api_id(self) -> str:
+        """The id of the reply."""
+        self.is_repeatable = False
+        return self._api_id
+
+    @property
+    def services(self) -> Services:
+        """What every part of the emulator shares."""
+        self.is_repeatable = False
+        return self._services
 
     @property
     def tx(self) -> Transaction:
@@ -127,7 +150,7 @@ class RequestContext:
     @property
     def settings(self) -> Settings:
         """The emulator's settings."""
-        return self.services.settings
+        return self._services.settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +166,6 @@ class Endpoint:
         path: the operation's path, for the router.
         choice: what in the query chooses the operation, for the router.
         due_work: the jobs that must run first, by the first parts of their kinds; `None` for all.
-        prepare: called before the handler, if there is anything to prepare.
-        repeatable: whether the reply stays the same until something is written; see `repeatable`.
     """
 
     operation: Operation
@@ -155,8 +176,6 @@ class Endpoint:
     path: str
     choice: Mapping[str, str]
     due_work: tuple[str, ...] | None
-    prepare: Preparation | None
-    repeatable: bool = False
 
 
 def in_transaction(mode: Mode) -> Callable[[Function], Function]:
@@ -171,16 +190,6 @@ def in_transaction(mode: Mode) -> Callable[[Function], Function]:
         return function
 
     return mark
-
-
-def repeatable(function: Function) -> Function:
-    """Declare that a handler answers from stored rows, path, query and sender alone.
-
-    Clients that poll get its last reply, with an `api_id` of their own, until something is written.
-    The time, chance, and what is only in memory must make no difference to it.
-    """
-    setattr(function, _REPEATABLE_ATTRIBUTE, True)
-    return function
 
 
 def bind(contract: Contract, parts: Iterable[Part]) -> tuple[Endpoint, ...]:
@@ -221,6 +230,4 @@ def _endpoint(operation: Operation, handler: Callable[[Any], Any], part: Part) -
         operation.path,
         operation.choice,
         part.due_work,
-        part.preparations.get(operation.operation_id),
-        getattr(handler, _REPEATABLE_ATTRIBUTE, False),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ from plivo_emulator.core.parts import Part
 from plivo_emulator.domain.ownership import get_or_404
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.voice import background, call_recordings, phones
+from plivo_emulator.voice import background, call_recordings, phones, playing
 from plivo_emulator.voice.calls import CALLS, CallStatus
 from plivo_emulator.voice.definitions import LiveCall, Sound
 from plivo_emulator.voice.documents import read_document
@@ -28,6 +28,7 @@ from plivo_emulator.voice.sounds import speech_seconds
 part = Part(__name__, due_work=("call", "recording"))
 
 _TIME_LIMIT: Final = 60
+_HOW: Final = ("loop", "length")
 _OF_REQUESTS: Final = (background.MIXED, background.ALONE)
 _OF_RECORD: Final = (
     "file_format",
@@ -71,18 +72,11 @@ def call_actions_stop_recording(ctx: RequestContext) -> None:
                 call_recordings.stop(live, recording.recording_id)
 
 
-@part.before("call_actions_start_playing")
-def _measure(ctx: RequestContext) -> Awaitable[None] | None:
-    return ctx.services.audio.measure(_urls(ctx))
-
-
 @part.handler
 def call_actions_start_playing(ctx: RequestContext) -> dict[str, Any]:
     """Play files to one party or both."""
-    _start(
-        ctx,
-        [Sound(kind="play", text=url, seconds=play_seconds(ctx, url)) for url in _urls(ctx)],
-    )
+    urls = (url.strip() for url in ctx.body["urls"].split(","))
+    _start(ctx, [Sound(kind="play", text=url, seconds=play_seconds(ctx, url)) for url in urls])
     return {"message": "play started"}
 
 
@@ -139,22 +133,18 @@ def _chosen(ctx: RequestContext, call_uuid: str) -> list[Recording]:
     return named
 
 
-def _urls(ctx: RequestContext) -> list[str]:
-    return [url.strip() for url in ctx.body["urls"].split(",")]
-
-
 def _start(ctx: RequestContext, sounds: Sequence[Sound]) -> None:
-    options = {name: ctx.body[name] for name in ("loop", "length") if name in ctx.body}
-    tag = background.MIXED if ctx.body.get("mix", True) else background.ALONE
+    how: dict[str, Any] = {name: ctx.body[name] for name in _HOW if name in ctx.body}
+    how["tag"] = background.MIXED if ctx.body.get("mix", True) else background.ALONE
     with _live(ctx) as live:
         for leg in _legs(live, ctx.body.get("legs", "aleg")):
-            background.start_sounds(leg.call, sounds, ctx.now, tag=tag, **options)
-            phones.listen(leg)
+            playing.play(leg, sounds, how, ctx.api_id)
 
 
 def _stop(ctx: RequestContext, kind: str) -> None:
     with _live(ctx) as live:
         for leg in _legs(live, "both"):
+            playing.stop(leg, kind, of_room=False)
             background.stop_sounds(leg.call, ctx.now, kind, tags=_OF_REQUESTS)
             phones.listen(leg)
 

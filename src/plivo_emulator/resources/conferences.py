@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
@@ -12,7 +12,7 @@ from plivo_emulator.domain.ownership import visible_rows
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.store import Row, Where
-from plivo_emulator.voice import conferences
+from plivo_emulator.voice import conferences, playing
 from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.voice.definitions import LiveCall, Sound
 from plivo_emulator.voice.exchange import exchange
@@ -142,11 +142,6 @@ def conferences_undeaf_member(ctx: RequestContext) -> None:
     _set(ctx, deaf=False)
 
 
-@part.before("conferences_start_playing")
-def _measure(ctx: RequestContext) -> Awaitable[None] | None:
-    return ctx.services.audio.measure([ctx.body["url"]])
-
-
 @part.handler
 def conferences_start_playing(ctx: RequestContext) -> dict[str, Any]:
     """Play a file to members."""
@@ -159,7 +154,7 @@ def conferences_start_playing(ctx: RequestContext) -> dict[str, Any]:
 def conferences_stop_playing(ctx: RequestContext) -> None:
     """Stop the files that are played to members."""
     with _members(ctx) as (room, members):
-        room.stop_sounds(members, "play")
+        playing.stop_in(room, members, "play")
 
 
 @part.handler
@@ -174,7 +169,7 @@ def conferences_start_speaking(ctx: RequestContext) -> dict[str, Any]:
 def conferences_stop_speaking(ctx: RequestContext) -> None:
     """Stop the texts that are read to members."""
     with _members(ctx) as (room, members):
-        room.stop_sounds(members, "speak")
+        playing.stop_in(room, members, "speak")
 
 
 def _rooms(ctx: RequestContext) -> list[Row]:
@@ -229,7 +224,9 @@ def _set(ctx: RequestContext, **values: bool) -> None:
 
 def _play(ctx: RequestContext, sound: Sound) -> None:
     with _members(ctx) as (room, members):
-        room.play([sound], members, noted=ctx.path["member_id"] == ALL)
+        if ctx.path["member_id"] == ALL:
+            room.note([sound])
+        playing.play_in(room, members, sound, ctx.api_id)
 
 
 def _hang_up(room: LiveRoom) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.core.parts import Part
+from plivo_emulator.core.services import AudioLengths, Services
 from plivo_emulator.domain.masking_sessions import (
     CALL_FIRST_PARTY,
     EXPIRE,
@@ -25,7 +28,7 @@ from plivo_emulator.domain.ownership import (
 )
 from plivo_emulator.domain.timestamps import masking_time, whole_seconds
 from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import RequestContext, repeatable
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._listing import (
     filter_equal,
@@ -36,7 +39,7 @@ from plivo_emulator.resources._listing import (
 )
 from plivo_emulator.resources.applications import default_application
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.store import Row, Transaction
+from plivo_emulator.store import Row, StoreError, Transaction
 from plivo_emulator.telephony.phones import country_of, digits
 
 # The files that the parties hear.
@@ -120,23 +123,29 @@ SELECT 1 FROM masking_sessions WHERE status <> 'expired' AND virtual_number = ? 
 """
 
 
-@part.before("masking_sessions_create")
-@part.before("masking_sessions_update")
-def _measure(ctx: RequestContext) -> Awaitable[None] | None:
-    """Learn how long the prompts are before anybody hears them."""
-    return ctx.services.audio.measure(_prompts(ctx))
-
-
-def _prompts(ctx: RequestContext) -> list[str]:
-    """Return the URLs of the prompts in a request, all in the same order everywhere."""
-    return sorted({url for name in _PROMPTS if (url := ctx.body.get(name))})
-
-
 def _keep_prompts(ctx: RequestContext) -> None:
-    """Keep how long the prompts of a request are: a call may hear them in another process."""
-    for url in _prompts(ctx):
-        if length := ctx.services.audio.seconds(url, otherwise=0):
-            PROMPT_LENGTHS.put(ctx.tx, {"seconds": length}, url=url)
+    """Keep how long the prompts of a request are, those that are not known as soon as they are.
+
+    A call may hear them in another process.
+    """
+    audio = ctx.services.audio
+    # All in the same order everywhere.
+    urls = sorted({url for name in _PROMPTS if (url := ctx.body.get(name))})
+    _keep_lengths(ctx.tx, audio, urls)
+    if missing := audio.missing(urls):
+        ctx.tx.on_commit(lambda: audio.learn(missing, partial(_learned, ctx.services, missing)))
+
+
+def _learned(services: Services, urls: Sequence[str]) -> None:
+    # Without the store they take no time.
+    with suppress(StoreError), services.store.transaction(write=True) as tx:
+        _keep_lengths(tx, services.audio, urls)
+
+
+def _keep_lengths(tx: Transaction, audio: AudioLengths, urls: Sequence[str]) -> None:
+    for url in urls:
+        if length := audio.seconds(url, otherwise=0):
+            PROMPT_LENGTHS.put(tx, {"seconds": length}, url=url)
 
 
 @part.handler
@@ -241,7 +250,6 @@ def masking_sessions_list(ctx: RequestContext) -> dict[str, Any]:
 
 
 @part.handler
-@repeatable
 def masking_sessions_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one session, expired or not."""
     return {"response": _session(ctx).document}

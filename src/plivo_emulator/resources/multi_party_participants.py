@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from plivo_emulator.core.parts import Part
@@ -25,7 +25,7 @@ from plivo_emulator.resources._multi_party import (
 )
 from plivo_emulator.resources.call_actions import spoken
 from plivo_emulator.store import Where
-from plivo_emulator.voice import outbound, requests
+from plivo_emulator.voice import outbound, playing, requests
 from plivo_emulator.voice.calls import CALLS, Call, CallStatus, Invitation, Request, Target
 from plivo_emulator.voice.definitions import LiveCall, Sound
 from plivo_emulator.voice.documents import read_elements
@@ -166,11 +166,6 @@ def multi_party_participants_resume_recording(ctx: RequestContext) -> None:
         if not recordings.resume_recording(calls, present_member(ctx, calls.live_room)):
             # U81
             raise bad_request("the recording of the participant is not paused")
-
-
-@part.before("multi_party_participants_start_playing")
-def _measure(ctx: RequestContext) -> Awaitable[None] | None:
-    return ctx.services.audio.measure([ctx.body["url"]])
 
 
 @part.handler
@@ -345,8 +340,9 @@ def _queued(ctx: RequestContext, what: str, sound: Sound, *, mixed: bool = True)
     """Let participants hear something."""
     with live_multi_party(ctx) as calls:
         members = present_members(ctx, calls.live_room)
-        everybody = len(members) == len(calls.room.present)
-        calls.live_room.play([sound], members, noted=everybody, mixed=mixed)
+        if len(members) == len(calls.room.present):
+            calls.live_room.note([sound])
+        playing.play_in(calls.live_room, members, sound, ctx.api_id, mixed=mixed)
         return {
             "message": f"{what} queued into MPC",
             "mpcMemberId": [member.member_id for member in members],
@@ -356,4 +352,4 @@ def _queued(ctx: RequestContext, what: str, sound: Sound, *, mixed: bool = True)
 
 def _stop(ctx: RequestContext, kind: str) -> None:
     with live_multi_party(ctx) as calls:
-        calls.live_room.stop_sounds(present_members(ctx, calls.live_room), kind)
+        playing.stop_in(calls.live_room, present_members(ctx, calls.live_room), kind)

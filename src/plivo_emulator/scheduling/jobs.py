@@ -134,6 +134,12 @@ def put(
     )
 
 
+def scheduled(tx: Transaction, kind: JobKind, subject: str, account: str) -> list[Row]:
+    """Return the jobs of a kind and a subject, in the order in which they were scheduled."""
+    where = Where(("account", "=", account), ("kind", "=", kind), ("subject", "=", subject))
+    return AGENDA.all(tx, where, order="seq")
+
+
 def cancel(tx: Transaction, kind: JobKind, subject: str, *, name: str = "") -> None:
     """Cancel a scheduled job, if it exists."""
     AGENDA.delete(tx, _item(kind, subject, name))

@@ -5,8 +5,9 @@ deliveries (`webhooks.delivery`). Neither waits for the other or for a receiver.
 
 Advancing the clock moves it from one due time to the next. At each, all due jobs run in order, then
 due webhooks are sent, until nothing is left; then the clock moves on. Answers decide what happens
-next, so this waits for them (and for the servers of audio streams, see
-`voice.streaming.connections`), at most `delivery.PATIENCE_SECONDS` of real time. After that it does
+next, so this waits for them (and for the servers of audio streams and files, see
+`voice.streaming.connections` and `voice.audio_files`), at most `delivery.PATIENCE_SECONDS` of real
+time. After that it does
 not wait for the receiver again while the answer is outstanding: its deliveries and what depends on
 them happen in the background and are not in the trace, and the result says `complete: false`.
 Requests of other accounts are answered meanwhile.
@@ -134,11 +135,12 @@ class Scheduler:
         running = not clock.frozen
         self._begin_advancing()
         to = max(to, clock.freeze())
-        trace: list[str] = []
         try:
+            trace = await self._measure()
             most = _STEPS + _STEPS_EACH * (jobs.waiting(to) + webhooks.waiting(to))
             while len(trace) < most:
-                if done := await self._happen(most - len(trace)):
+                done = await self._happen(most - len(trace))
+                if done := done + await self._measure():
                     trace += done
                     continue
                 due = self.next_stop(clock.now())
@@ -197,6 +199,11 @@ class Scheduler:
             # What the servers of streams have asked for by the API meanwhile.
             trace += await self._webhooks.deliver(most)
         return trace
+
+    async def _measure(self) -> list[str]:
+        """Wait for the files that requests have named."""
+        files = await self._services.audio.settle()
+        return [f"{self._clock.now().isoformat()} audio file"] * files
 
     async def drain(self) -> None:
         """Run all due jobs in order, in batches between which requests are answered.

@@ -1,7 +1,8 @@
 """How long the audio files are that calls play: fetched once from the user's server, and measured.
 
-A file is fetched before the reply that names it is followed, so no time of the emulator's clock
-passes, and replays are the same. What cannot be fetched or read takes `sounds.DEFAULT_PLAY`.
+A file is fetched before the document that names it is followed, and before what a request plays
+begins, so no time of the emulator's clock passes, and replays are the same. What cannot be fetched
+or read takes `sounds.DEFAULT_PLAY`.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import asyncio
 import io
 import logging
 import wave
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from plivo_emulator.pipeline.redaction import printable
@@ -35,7 +37,8 @@ _log: Final = logging.getLogger("plivo_emulator")
 _MOST_BYTES: Final = 10 * 1024 * 1024
 # In seconds of real time: shorter than the patience of an advance, and of the official SDKs.
 _CONNECT_SECONDS: Final = 2.0
-_FETCH_SECONDS: Final = 4.0
+FETCH_SECONDS: Final = 4.0
+"""What takes longer to fetch is given up, in seconds of real time."""
 _HEADERS: Final = {"user-agent": "plivo-emulator", "accept": AUDIO, DELIVERY_HEADER: "audio"}
 _REDIRECTS: Final = 3
 _REMEMBERED: Final = 1024
@@ -62,6 +65,14 @@ def duration(content: bytes) -> float:
     raise ValueError("it is not an audio file that can be read")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lesson:
+    """Files to measure, and what follows."""
+
+    urls: Sequence[str]
+    then: Callable[[], None]
+
+
 class AudioFiles:
     """The lengths of audio files.
 
@@ -74,24 +85,57 @@ class AudioFiles:
         self._known: dict[str, float] = {}
         self._told: dict[str, str] = {}
         self._under_way: dict[_Key, asyncio.Task[None]] = {}
+        self._lessons: list[_Lesson] = []
+        self._tasks: set[asyncio.Task[None]] = set()
 
     def seconds(self, url: str, *, otherwise: float = DEFAULT_PLAY) -> float:
         """Return how long a file takes to play; some other time if that is not known."""
         return self._known.get(url, otherwise)
+
+    def missing(self, urls: Iterable[str]) -> list[str]:
+        """Return those of some files that have to be fetched, each once."""
+        unknown = [url for url in dict.fromkeys(urls) if url not in self._known]
+        return [url for url in unknown if not recording_id_at(url) and self._is_allowed(url)]
 
     def measure(self, urls: Iterable[str]) -> Awaitable[None] | None:
         """Fetch those of some files whose length is not known; `None` if there are none.
 
         Never raises: what cannot be fetched is logged.
         """
-        wanted = [url for url in dict.fromkeys(urls) if url not in self._known]
-        wanted = [url for url in wanted if not recording_id_at(url) and self._is_allowed(url)]
+        wanted = self.missing(urls)
         return self._measure_all(wanted) if wanted else None
+
+    def learn(self, urls: Sequence[str], then: Callable[[], None]) -> None:
+        """Fetch files in the background, then call a function, even if that has failed."""
+        one = _Lesson(urls, then)
+        self._lessons.append(one)
+        # Without a loop it waits for `settle`.
+        with suppress(RuntimeError):
+            task = asyncio.get_running_loop().create_task(self._finish(one))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def settle(self) -> int:
+        """Wait for what is fetched in the background; return how many files that were."""
+        files = 0
+        while self._lessons:
+            lessons = list(self._lessons)
+            files += sum(len(one.urls) for one in lessons)
+            await asyncio.gather(*map(self._finish, lessons))
+        return files
 
     def forget(self) -> None:
         """Fetch all files again when they are played."""
         self._known.clear()
         self._told.clear()
+        self._lessons.clear()
+
+    async def _finish(self, one: _Lesson) -> None:
+        if (pending := self.measure(one.urls)) is not None:
+            await pending
+        if one in self._lessons:
+            self._lessons.remove(one)
+            one.then()
 
     async def _measure_all(self, urls: list[str]) -> None:
         loop = asyncio.get_running_loop()
@@ -111,7 +155,7 @@ class AudioFiles:
         import aiohttp
 
         try:
-            async with asyncio.timeout(_FETCH_SECONDS):
+            async with asyncio.timeout(FETCH_SECONDS):
                 content = await self._fetch(url)
             _remember(self._known, url, round(duration(content), 3))
         except TimeoutError:
@@ -128,7 +172,7 @@ class AudioFiles:
         import aiohttp
         from yarl import URL
 
-        timeout = aiohttp.ClientTimeout(total=_FETCH_SECONDS, sock_connect=_CONNECT_SECONDS)
+        timeout = aiohttp.ClientTimeout(total=FETCH_SECONDS, sock_connect=_CONNECT_SECONDS)
         for _ in range(_REDIRECTS + 1):
             route = self._outbound.route(requested_url(url))
             headers = {**_HEADERS, **route.headers, **authorization_of(url)}

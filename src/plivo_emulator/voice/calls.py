@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
+from math import ceil
 from typing import Any, Final
 
 from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.billing import billed_seconds, price
 from plivo_emulator.domain.ownership import OWNER_COLUMNS
 from plivo_emulator.store import Index, Table
 from plivo_emulator.store.records import OMITTED
@@ -466,6 +469,26 @@ class Call:
     def person_address(self) -> str:
         """The number or SIP address of who is at the other end."""
         return self.callee if self.is_outbound else self.caller
+
+    def end(self, now: datetime, cause: Cause, source: str) -> Decimal:
+        """Be over, and return what it costs in US dollars.
+
+        Args:
+            now: when.
+            cause: why.
+            source: who or what ended it.
+        """
+        self.ended = now
+        self.hangup_code, self.hangup_cause = cause.code, cause.name
+        self.signal, self.hangup_source = cause.signal, source
+        self.dial_status = cause.status
+        completed = self.answered is not None or not self.is_outbound
+        self.status = CallStatus.COMPLETED if completed else CallStatus(cause.status)
+        self.seconds = ceil((now - self.answered).total_seconds()) if self.answered else 0
+        self.billed_seconds = billed_seconds(self.seconds)
+        cost = price(self.seconds, Decimal(self.rate))
+        self.total_cost = f"{cost:.5f}"
+        return cost
 
     def note(self, now: datetime, name: str) -> None:
         """Add to what happened."""

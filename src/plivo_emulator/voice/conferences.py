@@ -48,7 +48,8 @@ class _Conferences(Rules):
 
     def on_sounds(self, room: LiveRoom, purpose: str, sounds: Sequence[Sound]) -> None:
         if purpose == _HEARD_BY_ALL:
-            room.play(sounds, room.room.present, noted=True)
+            room.note(sounds)
+            room.play(sounds, room.room.present)
             return
         live = room.exchange.get(purpose)
         if live is not None and room.member_of(purpose) and room.room.started is None:

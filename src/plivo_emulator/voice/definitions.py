@@ -280,11 +280,12 @@ class Element:
         """Return the call that this element has connected, empty for none."""
         return ""
 
-    def let_go(self, live: LiveCall, *, goes_on: bool) -> None:
+    def let_go(self, live: LiveCall, leg: Call, *, goes_on: bool) -> None:
         """The connected call follows documents of its own from now on.
 
         Args:
             live: the call that plays this element.
+            leg: the connected call.
             goes_on: whether it continues after this element.
         """
 

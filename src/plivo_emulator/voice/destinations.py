@@ -7,6 +7,7 @@ from typing import Final
 
 from plivo_emulator.domain.endpoints import ENDPOINTS, registration
 from plivo_emulator.store import Row, Transaction, Where
+from plivo_emulator.telephony.phones import country_of
 
 _ENDPOINT: Final = re.compile(r"(sips?:)?(?P<username>[^@]+)@phone\.plivo\.com")
 
@@ -17,6 +18,11 @@ def endpoint_at(tx: Transaction, address: str) -> Row | None:
     if match is None:
         return None
     return ENDPOINTS.find(tx, Where(("username", "=", match["username"])), hold=False)
+
+
+def country_called(destination: str) -> str:
+    """Return the ISO code of the country of a number, empty for a SIP address."""
+    return "" if "@" in destination else country_of(destination)
 
 
 def is_reachable(tx: Transaction, destination: str) -> bool:

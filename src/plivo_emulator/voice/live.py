@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
-from math import ceil
 from typing import Any, Final
 
 from plivo_emulator.core.parts import JobKind, Part
 from plivo_emulator.core.services import Context
 from plivo_emulator.domain import answers
-from plivo_emulator.domain.billing import billed_seconds, outbound_rate, price
+from plivo_emulator.domain.billing import outbound_rate
 from plivo_emulator.domain.credit import debit
 from plivo_emulator.domain.timestamps import seconds
 from plivo_emulator.scheduling import jobs
@@ -184,13 +182,7 @@ class PlayedCall(LiveCall):
             return
         jobs.cancel_all(self.context.tx, call.call_uuid, _OF_CALL)
         element = self.element
-        call.ended = self.context.now
-        call.hangup_code, call.hangup_cause = cause.code, cause.name
-        call.signal, call.hangup_source = cause.signal, source
-        call.dial_status = cause.status
-        completed = call.answered is not None or not call.is_outbound
-        call.status = CallStatus.COMPLETED if completed else CallStatus(cause.status)
-        self._bill()
+        debit(self.context.tx, call.account, call.end(self.context.now, cause, source))
         self.note(call.status.value)
         if element is not None:
             element.stop(self)
@@ -258,7 +250,7 @@ class PlayedCall(LiveCall):
         parent = self.parent()
         self.call.program = Program()
         if parent is not None and (element := parent.element) is not None:
-            element.let_go(parent, goes_on=parent_goes_on)
+            element.let_go(parent, self.call, goes_on=parent_goes_on)
 
     def notify(self, event: str, url: str, method: str, fields: Mapping[str, Any]) -> str:
         call = self.call
@@ -418,15 +410,6 @@ class PlayedCall(LiveCall):
             name=name,
             account=self.call.account,
         )
-
-    def _bill(self) -> None:
-        call = self.call
-        lasted = (self.context.now - call.answered).total_seconds() if call.answered else 0
-        call.seconds = ceil(lasted)
-        call.billed_seconds = billed_seconds(call.seconds)
-        cost = price(call.seconds, Decimal(call.rate))
-        call.total_cost = f"{cost:.5f}"
-        debit(self.context.tx, call.account, cost)
 
     def _hangup_fields(self) -> dict[str, Any]:
         return {"Event": "Hangup", **requests.hangup_fields(self.call)}

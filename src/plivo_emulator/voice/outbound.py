@@ -21,7 +21,7 @@ from plivo_emulator.domain.billing import outbound_rate
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.pipeline.errors import ApiError, bad_request, forbidden
 from plivo_emulator.store import Row, Table, Transaction, Where
-from plivo_emulator.telephony.phones import country_of, digits, is_phone_number
+from plivo_emulator.telephony.phones import digits, is_phone_number
 from plivo_emulator.voice import causes, outgoing, people, phones
 from plivo_emulator.voice.caller_ids import SIP_CALLER, may_call_from, may_show, rents
 from plivo_emulator.voice.calling_rules import CallingRules, calling_rules_of
@@ -38,7 +38,7 @@ from plivo_emulator.voice.calls import (
 )
 from plivo_emulator.voice.causes import Cause
 from plivo_emulator.voice.definitions import Exchange, LiveCall
-from plivo_emulator.voice.destinations import is_reachable
+from plivo_emulator.voice.destinations import country_called, is_reachable
 from plivo_emulator.voice.exchange import exchange, of_call
 
 TURNS: Final = Table("call_turns", key="account", columns={"account": "TEXT"})
@@ -114,7 +114,7 @@ def place_calls(context: Context, draft: Draft) -> Placed:
     valid, invalid = _destinations(draft.to)
     rules = calling_rules_of(context.tx, account)
     _check_caller(context.tx, rules, draft.owner, caller)
-    if any(_country(one) in rules.barred_call_countries for one in valid):
+    if any(country_called(one) in rules.barred_call_countries for one in valid):
         raise forbidden(BARRED)
     # Turns and limits are given to one request after the other.
     context.tx.lock(f"outbound calls of {account}")
@@ -124,7 +124,7 @@ def place_calls(context: Context, draft: Draft) -> Placed:
     sure = _attestation(context.tx, draft.owner, caller)
     with exchange(context) as calls:
         placed = [
-            _queue(calls, draft, _Leg(caller, to, sure if _country(to) == "US" else "", turn))
+            _queue(calls, draft, _Leg(caller, to, sure if country_called(to) == "US" else "", turn))
             for to, turn in zip(valid, turns, strict=True)
         ]
     queued = all(call.status is CallStatus.QUEUED for call in placed)
@@ -170,10 +170,6 @@ def _destination(text: str) -> str:
         return text
     number = _SEPARATORS.sub("", text)
     return digits(number) if _NUMBER.fullmatch(number) else ""
-
-
-def _country(destination: str) -> str:
-    return "" if "@" in destination else country_of(destination)
 
 
 def _check_caller(tx: Transaction, rules: CallingRules, owner: dict[str, str], caller: str) -> None:

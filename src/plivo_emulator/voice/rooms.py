@@ -158,7 +158,6 @@ class LiveRoom:
         members: Iterable[Member],
         *,
         loop: bool = False,
-        noted: bool = False,
         mixed: bool = True,
     ) -> None:
         """Let members hear sounds, after those that they hear of the room already.
@@ -167,12 +166,8 @@ class LiveRoom:
             sounds: what they hear.
             members: those who hear it, also if they are deaf to each other.
             loop: whether it is repeated until it is stopped.
-            noted: whether recordings of the room have it too.
             mixed: whether they hear the others at the same time.
         """
-        for sound in sounds if noted else ():
-            if sound.kind == "speak":
-                self._note("", sound.text)
         for member in members:
             if (live := self.call_of(member)) is None:
                 continue
@@ -182,6 +177,12 @@ class LiveRoom:
             if not mixed:
                 _cut_others(live, begin)
             phones.listen(live)
+
+    def note(self, sounds: Iterable[Sound]) -> None:
+        """Let recordings of the room have the texts that are read to all."""
+        for sound in sounds:
+            if sound.kind == "speak":
+                self._note("", sound.text)
 
     def stop_sounds(self, members: Iterable[Member], kind: str | None = None) -> None:
         """Cut what members hear of the room, all or one kind of it."""

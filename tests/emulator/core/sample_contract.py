@@ -9,7 +9,7 @@ from plivo_emulator.clock import to_microseconds
 from plivo_emulator.control._context import ControlContext
 from plivo_emulator.core.parts import Part
 from plivo_emulator.pipeline.errors import not_found
-from plivo_emulator.pipeline.handlers import RequestContext, in_transaction, repeatable
+from plivo_emulator.pipeline.handlers import RequestContext, in_transaction
 from plivo_emulator.pipeline.http import Reply
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
@@ -63,7 +63,6 @@ def things_create(ctx: RequestContext) -> dict[str, Any]:
 
 
 @part.handler
-@repeatable
 def things_get(ctx: RequestContext) -> dict[str, Any]:
     return _thing(ctx).document
 

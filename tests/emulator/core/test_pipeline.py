@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import orjson
@@ -10,12 +11,13 @@ import pytest
 
 from plivo_emulator.core.parts import Part
 from plivo_emulator.emulator import Emulator, Mount
+from plivo_emulator.pipeline import api
 from plivo_emulator.pipeline.api import Intervention
 from plivo_emulator.pipeline.auth import Credential
 from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
 from plivo_emulator.pipeline.handlers import RequestContext, bind
 from plivo_emulator.pipeline.http import Reply, Request
-from plivo_emulator.store import Transaction
+from plivo_emulator.store import Row, Transaction
 from tests.emulator.core import sample_contract
 from tests.emulator.core.conftest import Talk, basic, things_mount
 
@@ -44,8 +46,9 @@ def test_every_reply_has_its_own_id(talk: Talk) -> None:
 
 
 def test_a_repeated_request_is_answered_from_memory_until_something_is_written(
-    talk: Talk, monkeypatch: pytest.MonkeyPatch
+    start: Callable[..., Talk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    talk = start(check_replies=False)
     if talk.emulator.store.shared:
         pytest.skip("another process may have written to a shared store")
     path = f"Thing/{talk('POST', 'Thing/', {'name': 'a'}).body['thing_id']}/"
@@ -86,6 +89,57 @@ def test_a_repeated_request_is_checked_like_the_first(talk: Talk) -> None:
     refusal = Intervention(reply=Reply(429, {"error": "slow down"}))
     talk.emulator.interceptors.append(lambda *_: refusal)
     assert talk("GET", path).status == 429
+
+
+@pytest.mark.parametrize("name", ["now", "api_id", "request", "services", "ids"])
+def test_what_depends_on_more_than_rows_is_not_repeated(
+    start: Callable[..., Talk], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    talk = start(check_replies=False)
+    path = f"Thing/{talk('POST', 'Thing/', {'name': 'a'}).body['thing_id']}/"
+    thing, asked = sample_contract._thing, count()
+
+    def counted(ctx: RequestContext) -> Row:
+        getattr(ctx, name)
+        next(asked)
+        return thing(ctx)
+
+    monkeypatch.setattr(sample_contract, "_thing", counted)
+    assert [talk("GET", path).status for _ in range(3)] == [200] * 3
+    assert next(asked) == 3
+
+
+@pytest.mark.parametrize("longest", [20, 8192])
+def test_a_long_reply_is_not_remembered(
+    start: Callable[..., Talk], monkeypatch: pytest.MonkeyPatch, longest: int
+) -> None:
+    monkeypatch.setattr(api, "_LONGEST_ANSWER", longest)
+    talk = start(check_replies=False)
+    assert talk("GET", "Thing/").status == 200
+    (asked,) = talk.emulator.apis["v1"]._targets.values()
+    remembered = longest > 20 and not talk.emulator.store.shared
+    assert (asked.answer is not None) is remembered
+
+
+def test_a_reply_that_changes_by_itself_is_caught(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if talk.emulator.store.shared:
+        pytest.skip("another process may have written to a shared store")
+    path = f"Thing/{talk('POST', 'Thing/', {'name': 'a'}).body['thing_id']}/"
+    thing, asked = sample_contract._thing, count()
+
+    def changing(ctx: RequestContext) -> Row:
+        row = thing(ctx)
+        row.document["name"] = f"{next(asked)}"
+        return row
+
+    assert [talk("GET", path).status for _ in range(2)] == [200] * 2
+    monkeypatch.setattr(sample_contract, "_thing", changing)
+    assert talk("GET", path).status == 500
+    (violation,) = talk.emulator.contract_violations
+    assert violation.problems == ("the reply has changed though nothing was written",)
+    talk.emulator.contract_violations.clear()
 
 
 def test_who_changes_a_query_does_not_change_the_next_request(talk: Talk) -> None:

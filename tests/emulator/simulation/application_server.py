@@ -51,7 +51,7 @@ class World:
             )
         )
         assert 200 <= reply.status < 300, reply.payload
-        return orjson.loads(reply.payload)
+        return orjson.loads(reply.payload) if reply.payload else None
 
     def application(self, **fields: Any) -> Row:
         """Create an application; values that begin with a slash are paths of the server."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import logging
 import struct
+import threading
 import wave
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from plivo_client import Plivo
 from plivo_emulator.domain.numbers import NUMBERS
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.receiver import Answer as receiver_answer
@@ -20,13 +23,15 @@ from plivo_emulator.settings import Settings
 from plivo_emulator.simulation import masked_calls
 from plivo_emulator.store import Where
 from plivo_emulator.store.records import from_document
+from plivo_emulator.testing import EmulatorUnderTest
+from plivo_emulator.voice import audio_files
 from plivo_emulator.voice.audio import silence
 from plivo_emulator.voice.audio_files import duration
 from plivo_emulator.voice.calls import CALLS, Call, Heard
 from plivo_emulator.voice.sounds import DEFAULT_PLAY
 from tests.emulator.simulation.application_server import START, World, world
 from tests.emulator.voice.outbound_calls import Caller
-from tests.web_server import Answer, Received, application_server
+from tests.web_server import Answer, ApplicationServer, Received, application_server
 
 
 def wav(seconds: float, rate: int = 8_000, channels: int = 1, width: int = 2) -> bytes:
@@ -266,6 +271,7 @@ def test_prompts_of_masked_calls_take_their_time(
             {"first_party": "14155550177", "second_party": "14155550178"}
             | dict.fromkeys(options, url),
         )["session"]
+        there.advance()
         with there.step() as step:
             number = NUMBERS.get(step.tx, session["virtual_number"])
             assert number is not None
@@ -295,6 +301,7 @@ def test_prompts_keep_their_time_after_a_restart(tmp_path: Path) -> None:
         uuid = there.request("POST", "Masking/Session/", body)["session_uuid"]
         change = {"first_party_play_url": url}
         number = there.request("POST", f"Masking/Session/{uuid}/", change)["session"]
+        there.advance()
     with world(database) as there:
         with there.step() as step:
             row = NUMBERS.get(step.tx, number["virtual_number"])
@@ -325,6 +332,7 @@ def test_a_pin_is_entered_after_its_prompt() -> None:
                 "incorrect_pin_play": wrong,
             },
         )["session"]
+        there.advance()
         with there.step() as step:
             number = NUMBERS.get(step.tx, session["virtual_number"])
             assert number is not None
@@ -353,6 +361,7 @@ def test_files_that_requests_play_take_their_time(live: tuple[Caller, str]) -> N
     caller, call = live
     urls = ",".join(serve(caller, path, wav(long)) for path, long in (("/a", 2), ("/b", 4)))
     caller.world.request("POST", f"Call/{call}/Play/", {"urls": urls})
+    caller.world.advance()
     assert lengths(caller, call)[-2:] == [2, 4]
 
 
@@ -362,7 +371,161 @@ def test_files_that_are_played_to_a_conference(caller: Caller) -> None:
     caller.world.advance(seconds=10)
     url = serve(caller, "/a", wav(2))
     caller.world.request("POST", "Conference/Room/Member/all/Play/", {"url": url})
+    caller.world.advance()
     assert lengths(caller, call)[-1] == 2
+
+
+# A program that serves the files it lets people hear ----------------------------------------------
+
+
+class OneThread:
+    """A server that answers nothing while its program waits for the reply to a request."""
+
+    def __init__(self, server: ApplicationServer) -> None:
+        self.server = server
+        self.idle = threading.Event()
+
+    def serves(self, path: str, content: bytes) -> str:
+        def answer(request: Received) -> Answer:
+            self.idle.wait()
+            return Answer(content, content_type="audio/wav")
+
+        self.server.answers[path] = answer
+        return self.server.url + path
+
+
+def _play_in_call(client: Plivo, url: str) -> None:
+    (call,) = client.calls.list_live().calls
+    client.call_actions.start_playing(call, urls=url)
+
+
+def _play_in_conference(client: Plivo, url: str) -> None:
+    client.conferences.start_playing("Room", "all", url=url)
+
+
+def _play_in_multi_party_call(client: Plivo, url: str) -> None:
+    client.multi_party_participants.start_playing("name_Room", "all", url=url)
+
+
+@pytest.mark.parametrize(
+    ("document", "play"),
+    [
+        ("<Speak>Hello</Speak><Wait length='60'/>", _play_in_call),
+        ("<Conference>Room</Conference>", _play_in_conference),
+        ("<MultiPartyCall role='Agent'>Room</MultiPartyCall>", _play_in_multi_party_call),
+    ],
+    ids=["call", "conference", "multi-party call"],
+)
+def test_the_reply_does_not_wait_for_the_file(
+    plivo_emulator: EmulatorUnderTest,
+    monkeypatch: pytest.MonkeyPatch,
+    document: str,
+    play: Callable[[Plivo, str], None],
+) -> None:
+    # Whatever the machine is busy with, only the file itself is waited for.
+    monkeypatch.setattr(audio_files, "FETCH_SECONDS", 60.0)
+    plivo_emulator.clock.freeze()
+    client = plivo_emulator.client
+    with application_server() as server:
+        server.answers["/answer"] = Answer(f"<Response>{document}</Response>")
+        application = client.applications.create(app_name="a", answer_url=f"{server.url}/answer")
+        call = plivo_emulator.phone("14155550123", str(application.app_id))
+        plivo_emulator.clock.advance(seconds=10)
+        program = OneThread(server)
+        url = program.serves("/a.wav", wav(2))
+        play(client, url)
+        assert url not in [sound.text for sound in call.state.heard or []]
+        program.idle.set()
+        plivo_emulator.clock.advance(seconds=10)
+        (sound,) = (sound for sound in call.state.heard or [] if sound.text == url)
+        began, ended = (datetime.fromisoformat(str(one)) for one in (sound.start, sound.end))
+        assert (ended - began).total_seconds() == 2
+        assert (began - datetime.fromisoformat(call.state.started)).total_seconds() == 10
+
+
+def test_a_prompt_does_not_hold_up_the_reply(
+    plivo_emulator: EmulatorUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audio_files, "FETCH_SECONDS", 60.0)
+    plivo_emulator.clock.freeze()
+    with application_server() as server:
+        program = OneThread(server)
+        url = program.serves("/a.wav", wav(4))
+        session = plivo_emulator.client.masking_sessions.create(
+            first_party="14155550177", second_party="14155550178", unknown_caller_play=url
+        ).session
+        program.idle.set()
+        # The stranger hears it at once, so the call waits for the file.
+        call = plivo_emulator.control.calls.create(
+            from_="14155550199", to=str(session.virtual_number), advance=True
+        )
+        (sound,) = (sound for sound in call.heard or [] if sound.text == url)
+        began, ended = (datetime.fromisoformat(str(one)) for one in (sound.start, sound.end))
+        assert (ended - began).total_seconds() == 4
+
+
+def alone_in_room(caller: Caller) -> str:
+    """Let a call be alone in a conference."""
+    caller.says("<Conference>Room</Conference>")
+    call = caller.call()
+    caller.world.advance(seconds=10)
+    return call
+
+
+def test_a_room_hears_everything_in_the_order_of_the_requests(caller: Caller) -> None:
+    """A text waits for the file before it."""
+    call = alone_in_room(caller)
+    url, known = (serve(caller, path, wav(2)) for path in ("/a", "/b"))
+    for path, body in (
+        ("Play", {"url": known}),
+        ("Play", {"url": url}),
+        ("Speak", {"text": "Bye"}),
+        ("Play", {"url": known}),
+    ):
+        caller.world.request("POST", f"Conference/Room/Member/all/{path}/", body)
+    caller.world.advance(seconds=10)
+    heard_in_room = [(sound.text, sound.start) for sound in heard(caller, call)[-4:]]
+    assert [text for text, _ in heard_in_room] == [known, url, "Bye", known]
+    first = heard_in_room[0][1]
+    assert [(at - first).total_seconds() for _, at in heard_in_room] == [0, 2, 4, 5]
+
+
+def test_what_is_stopped_before_it_began_is_not_heard(live: tuple[Caller, str]) -> None:
+    caller, call = live
+    url = serve(caller, "/a", wav(2))
+    before = len(heard(caller, call))
+    caller.world.request("POST", f"Call/{call}/Play/", {"urls": url})
+    caller.world.request("DELETE", f"Call/{call}/Play/")
+    caller.world.advance(seconds=10)
+    assert len(heard(caller, call)) == before
+
+
+def test_stopping_files_leaves_texts_that_wait(caller: Caller) -> None:
+    call = alone_in_room(caller)
+    url = serve(caller, "/a", wav(2))
+    caller.world.request("POST", "Conference/Room/Member/all/Play/", {"url": url})
+    caller.world.request("POST", "Conference/Room/Member/all/Speak/", {"text": "Bye"})
+    caller.world.request("DELETE", "Conference/Room/Member/all/Play/")
+    caller.world.advance(seconds=10)
+    assert [sound.text for sound in heard(caller, call)[-1:]] == ["Bye"]
+    assert url not in [sound.text for sound in heard(caller, call)]
+
+
+def test_after_a_restart_it_is_heard_all_the_same(tmp_path: Path) -> None:
+    """Nobody knows then how long the file is."""
+    database = str(tmp_path / "plivo.db")
+    with world(database) as there:
+        caller = Caller(there)
+        call = caller.call()
+        there.advance(seconds=10)
+        url = serve(caller, "/a", wav(2))
+        there.request("POST", f"Call/{call}/Play/", {"urls": url})
+    with world(database) as there:
+        there.advance(minutes=1)
+        state = from_document(Call, there.row(CALLS, call).document)
+        (sound,) = (each for each in state.heard if each.text == url)
+        assert sound.end is not None
+        assert (sound.end - sound.start).total_seconds() == DEFAULT_PLAY
 
 
 def test_the_sounds_of_a_room(caller: Caller) -> None:

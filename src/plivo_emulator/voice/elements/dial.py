@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.store.records import from_document, to_document
@@ -18,15 +18,17 @@ from plivo_emulator.voice import (
     requests,
 )
 from plivo_emulator.voice.caller_ids import may_call_from
+from plivo_emulator.voice.calling_rules import calling_rules_of
 from plivo_emulator.voice.calls import CallStatus
 from plivo_emulator.voice.definitions import Element, LiveCall, Requesting, Sound
-from plivo_emulator.voice.destinations import is_reachable
+from plivo_emulator.voice.destinations import country_called, is_reachable
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.calls import Call
     from plivo_emulator.voice.causes import Cause
 
 DEFAULT_TIMEOUT: Final = 120
+BY_REQUEST: Final = "API Request"
 CONFIRM: Final = "confirm:"
 """The timer of a phone that should press the key."""
 SOUND: Final = "sound:"
@@ -175,20 +177,23 @@ class Dial(Requesting):
     def partner(self, live: LiveCall) -> str:
         return str(live.state["bridge"])
 
-    def let_go(self, live: LiveCall, *, goes_on: bool) -> None:
+    def let_go(self, live: LiveCall, leg: Call, *, goes_on: bool) -> None:
+        parted = replace(leg)
+        parted.end(live.context.now, causes.NORMAL, BY_REQUEST)
+        self._tell_end(live, parted)
         call_recordings.stop_some(live, live.state["recordings"])
-        live.state["legs"].remove(live.state["bridge"])
-        live.state.update(status="completed", signal=causes.NORMAL.signal)
+        live.state["legs"].remove(leg.call_uuid)
+        live.state.update(status="completed", signal=parted.signal)
         if goes_on:
             self.conclude(live, requests.DIALED, self._outcome(live, "completed"))
 
     def stop(self, live: LiveCall) -> None:
         live.state["stopped"] = True
         over = live.call.status.is_final
+        source = live.call.hangup_source or BY_REQUEST
         for uuid in list(live.state["legs"]):
             connected = uuid == live.state["bridge"]
-            cause = causes.NORMAL if connected else causes.CANCELED
-            self._drop(live, uuid, cause, live.call.person)
+            self._drop(live, uuid, causes.NORMAL if connected else causes.CANCELED, source)
         if over and self.action:
             status = live.state["status"] or CallStatus.CANCEL.value
             live.notify(requests.DIALED, self.action, self.method, self._outcome(live, status))
@@ -241,7 +246,7 @@ class Dial(Requesting):
         state["legs"].remove(leg.call_uuid)
         for kind in (CONFIRM, SOUND):
             live.cancel_timer(kind + leg.call_uuid)
-        self._tell(live, leg, "hangup", **requests.leg_hangup_fields(leg))
+        self._tell_end(live, leg)
         if connected:
             call_recordings.stop_some(live, state["recordings"])
         if connected or not state["bridge"]:
@@ -278,6 +283,9 @@ class Dial(Requesting):
                     self._tell(live, leg.call, "digits", **more)
                 return
 
+    def _tell_end(self, live: LiveCall, leg: Call) -> None:
+        self._tell(live, leg, "hangup", **requests.leg_hangup_fields(leg))
+
     def _tell(self, live: LiveCall, leg: Call, action: str, **more: Any) -> None:
         event = {
             "answer": "DialAnswer",
@@ -306,6 +314,9 @@ def _obstacle(live: LiveCall, leg: Call) -> Cause | None:
     """
     if leg.callee == dialed(live.call.person_address):
         return causes.LOOP
+    rules = calling_rules_of(live.context.tx, leg.account)
+    if country_called(leg.callee) in rules.barred_call_countries:
+        return causes.COUNTRY_BARRED
     forwarded = digits(leg.caller) in (digits(live.call.caller), digits(live.call.callee))
     if not (forwarded or may_call_from(live.context.tx, leg)):
         return causes.UNKNOWN_CALLER_ID
