@@ -223,6 +223,8 @@ class PlayedCall(LiveCall):
     ) -> None:
         document, asker = requests.DOCUMENTS[event], self.element
         self._leave()
+        # Nothing is played until the next document is here, or none can come.
+        self.program.position = -1
         where = f" ({type(asker).__name__} in line {asker.line})" if asker is not None else ""
         if not url.startswith(("http://", "https://")):
             problem = f"The URL of the next document{where} should begin with http:// or https://"

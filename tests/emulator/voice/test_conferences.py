@@ -183,6 +183,11 @@ def test_a_full_room_is_left_out(hall: Hall) -> None:
     assert hall.now().conference_member_count == "1"
 
 
+def test_a_room_for_nobody_has_the_usual_size(hall: Hall) -> None:
+    hall.join("maxMembers='0'")
+    assert hall.now().conference_member_count == "1"
+
+
 def test_at_most_twenty(hall: Hall) -> None:
     for _ in range(20):
         hall.join()
@@ -293,7 +298,7 @@ def test_muted_and_deaf(hall: Hall) -> None:
 
 
 def test_keys(hall: Hall) -> None:
-    ann = hall.join("digitsMatch='12,9'")
+    ann = hall.join("digitsMatch=' 9, 12 '")
     ben = hall.join("relayDTMF='false'")
     ann.press("112")
     ben.press("12")
