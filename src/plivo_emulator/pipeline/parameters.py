@@ -63,9 +63,6 @@ VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     }
 )
 
-# What stands between the values of texts that hold several; the Java SDK sends an array of them.
-SEPARATORS: Final[Mapping[str, str]] = MappingProxyType({"numbers": ",", "urls": ",", "to": "<"})
-
 # Values that callers may write in any case; the SDKs pass them on.
 LETTER_CASE: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
     {
@@ -402,8 +399,9 @@ def _converted(field: Field, value: Any) -> Any:
         whole = isinstance(value, float) and value.is_integer()
         return str(int(value) if whole else value)
     if kind == "string" and isinstance(value, list):
-        if field.name in SEPARATORS:
-            return SEPARATORS[field.name].join(map(str, value))
+        if field.separator and all(type(each) in (str, int) for each in value):
+            # The Java SDK sends some texts that hold several values as an array of them.
+            return field.separator.join(map(str, value))
         # The Python SDK sends some texts as a list of one.
         return value[0] if len(value) == 1 and isinstance(value[0], str) else value
     if isinstance(value, (dict, list)) and not field.accepts(value):
