@@ -56,7 +56,7 @@ URL: Final = Kind(
 SOUND: Final = Kind(
     re.compile(r"https?://\S+|beep:[12]|none"), "a URL, beep:1, beep:2 or none", keeps_misfits=True
 )
-_SEQUENCES: Final = Kind(
+SEQUENCES: Final = Kind(
     TEXT.pattern,
     "sequences of keys, separated by commas",
     lambda text: tuple(filter(None, map(str.strip, text.split(",")))),
@@ -141,7 +141,7 @@ def keys(default: str = "#") -> Any:
 
 def key_sequences(*, name: str = "") -> Any:
     """Describe an attribute that lists sequences of keys, separated by commas."""
-    return _attribute(_SEQUENCES, (), name)
+    return _attribute(SEQUENCES, (), name)
 
 
 def _attribute(kind: Kind, default: Any, name: str, required: bool = False) -> Any:

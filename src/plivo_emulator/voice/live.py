@@ -149,7 +149,7 @@ class PlayedCall(LiveCall):
             self.fail(event, causes.unreachable("Answer"), text)
         else:
             name = requests.event_of(self.call, event)
-            self.ask(name, target.url, target.method, {"Event": "StartApp"})
+            self.ask(name, target.url, target.method, requests.start_fields(self.call))
 
     def fail(self, event: str, cause: Cause, text: str) -> None:
         """A document is of no use: ask the other URL, or end the call."""
@@ -201,7 +201,7 @@ class PlayedCall(LiveCall):
         if call.follows:
             self._tell_parent()
         else:
-            self.tell(requests.HANGUP, self._hangup_fields())
+            self.tell(requests.HANGUP, requests.hangup_fields(call))
         keep_record(self.context.tx, call)
         forget_document(self.context.tx, call.call_uuid)
         withdraw(self)
@@ -429,9 +429,6 @@ class PlayedCall(LiveCall):
         cost = price(call.seconds, Decimal(call.rate))
         call.total_cost = f"{cost:.5f}"
         debit(self.context.tx, call.account, cost)
-
-    def _hangup_fields(self) -> dict[str, Any]:
-        return {"Event": "Hangup", **requests.hangup_fields(self.call)}
 
     def _tell_parent(self) -> None:
         parent = self.parent()
