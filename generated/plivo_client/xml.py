@@ -14,6 +14,7 @@ from plivo_runtime.xml import Answer, Element, Kind
 _BOOLEAN = Kind("true|false", "true or false")
 _INTEGER = Kind("[0-9]{1,9}", "a whole number")
 _METHOD = Kind("GET|POST", "GET or POST")
+_SEQUENCES = Kind(".*", "sequences of keys, separated by commas")
 _SOUND = Kind("https?://\\S+|beep:[12]|none", "a URL, beep:1, beep:2 or none")
 _URL = Kind("https?://\\S+", "a URL that begins with http:// or https://")
 
@@ -80,7 +81,7 @@ class Conference(Element):
         "endConferenceOnExit": _BOOLEAN,
         "stayAlone": _BOOLEAN,
         "waitSound": _URL,
-        "maxMembers": _INTEGER,
+        "maxMembers": Kind("[0-9]{1,9}", "a whole number from 1 to 20"),
         "record": _BOOLEAN,
         "recordFileFormat": Kind("mp3|wav", "mp3 or wav"),
         "recordWhenAlone": _BOOLEAN,
@@ -88,6 +89,7 @@ class Conference(Element):
         "hangupOnStar": _BOOLEAN,
         "callbackUrl": _URL,
         "callbackMethod": _METHOD,
+        "digitsMatch": _SEQUENCES,
         "floorEvent": _BOOLEAN,
         "relayDTMF": _BOOLEAN,
         "transcriptionType": Kind("auto|hybrid|manual", "auto, hybrid or manual", is_open=True),
@@ -197,6 +199,8 @@ class Dial(Element):
         "confirmTimeout": _INTEGER,
         "callbackUrl": _URL,
         "callbackMethod": _METHOD,
+        "digitsMatch": _SEQUENCES,
+        "digitsMatchBLeg": _SEQUENCES,
         "callType": Kind("voice|whatsapp", "voice or whatsapp", is_open=True),
     }
 

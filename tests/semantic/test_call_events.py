@@ -70,6 +70,18 @@ def times(record: JsonObject) -> JsonObject:
     return {name: record[of_record][:19] for name, of_record in names.items()}
 
 
+def stir(record: JsonObject, prefix: str = "") -> JsonObject:
+    """What is said of who calls, where a record may be empty."""
+    level = record["stir_attestation"] or "Not Applicable"
+    outcome = record["stir_verification"]
+    return {f"{prefix}STIRVerification": outcome, f"{prefix}STIRAttestation": level}
+
+
+def of_the_start(record: JsonObject) -> JsonObject:
+    """What the first request for a document says."""
+    return {"Event": "StartApp", **stir(record)}
+
+
 def of_the_end(record: JsonObject) -> JsonObject:
     """What the last request of a call says."""
     return {
@@ -82,6 +94,7 @@ def of_the_end(record: JsonObject) -> JsonObject:
         "BillDuration": str(record["billed_duration"]),
         "TotalCost": record["total_amount"],
         **times(record),
+        **stir(record),
     }
 
 
@@ -103,6 +116,7 @@ def of_dial(record: JsonObject, leg: JsonObject) -> list[tuple[str, JsonObject]]
         "DialBLegBillDuration": str(leg["billed_duration"]),
         "DialBLegTotalCost": leg["total_amount"],
         **times(leg),
+        **stir(leg, "DialBLeg"),
     }
     told = [
         ("answer", "DialAnswer", {}),
@@ -160,7 +174,7 @@ def test_every_field_of_every_request(
     leg = api.do("calls_get", receiver.of("on_call_leg")[0].fields["DialBLegUUID"])
     recording = of_recording(receiver)
 
-    start, redirect = {"Event": "StartApp"}, {"Event": "Redirect"}
+    start, redirect = of_the_start(record), {"Event": "Redirect"}
     speech = {"StableSpeech": "yes please", "UnstableSpeech": "", "Stability": "0.9"}
     words = {"InputType": "speech", "Digits": "", "Speech": "yes please"}
     kind = "call" if is_outbound else "application"
@@ -220,7 +234,7 @@ def test_every_field_of_what_happens_to_a_placed_call(
         assert fields.pop("SessionStart")[:19] == began, each.event
         told.append((each.event, fields))
     machine = {"Event": "MachineDetection", "Machine": "true", "IfMachine": "continue"}
-    start, redirect = {"Event": "StartApp"}, {"Event": "Redirect"}
+    start, redirect = of_the_start(record), {"Event": "Redirect"}
     expected: list[tuple[str, JsonObject]] = [
         ("on_call_answer", start),
         ("on_call_fallback", start),

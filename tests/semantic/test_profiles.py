@@ -99,3 +99,19 @@ def test_what_says_how_calls_look_is_not_shown(api: Api) -> None:
     before = PROFILES.get(api, key)
     wanted = {"enable_caller_reputation": True, "caller_reputation_carriers": ["at&t"]}
     assert api.do("profiles_update", key, body=wanted)["profile"] == before
+
+
+def test_countries_and_carriers_in_any_case(lenient_api: Api, strict_api: Api) -> None:
+    """The .NET SDK takes carriers in any; codes of countries as everywhere."""
+    address = PROFILES.body()["address"] | {"country": "us"}
+    odd = {"address": address, "ein_issuing_country": "ca"}
+    key = PROFILES.create(lenient_api, **odd)
+    shown = PROFILES.get(lenient_api, key)
+    assert (shown["address"]["country"], shown["ein_issuing_country"]) == ("US", "CA")
+    own = PROFILES.create(strict_api)
+    for name, value in odd.items():
+        strict_api.ask("profiles_update", own, body={name: value}).refused(400)
+    for carriers in (["AT&T", "Verizon"], "AT&T, T-Mobile"):
+        body = {"caller_reputation_carriers": carriers}
+        lenient_api.do("profiles_update", key, body=body)
+        strict_api.ask("profiles_update", own, body=body).refused(400)

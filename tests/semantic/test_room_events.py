@@ -9,7 +9,7 @@ from tests.semantic.api import Api
 from tests.semantic.call_causes import document, follow, place
 from tests.semantic.resource_types import phone
 from tests.semantic.simulation import Simulation
-from tests.semantic.test_call_events import CALLER_NAME, of_the_end, standard
+from tests.semantic.test_call_events import CALLER_NAME, of_the_end, of_the_start, standard
 from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import JsonObject
 
@@ -177,7 +177,7 @@ def test_every_field_of_every_request_of_a_multi_party_call(
     del exited["MPCName"]
     assert without_start(record, receiver, LEG, MUSIC, EXIT) == [
         (LEG, ring | {"Event": "Ring", "CallStatus": "ringing"}),
-        (LEG, always | {"Event": "StartApp"}),
+        (LEG, always | of_the_start(record)),
         (MUSIC, always | member),
         (EXIT, exited),
         (LEG, always | of_the_end(record)),

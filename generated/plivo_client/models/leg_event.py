@@ -53,6 +53,8 @@ class LegEvent(Model):
         "dial_b_leg_hangup_cause_code": "DialBLegHangupCauseCode",
         "dial_b_leg_hangup_cause_name": "DialBLegHangupCauseName",
         "dial_b_leg_hangup_source": "DialBLegHangupSource",
+        "dial_b_leg_stir_verification": "DialBLegSTIRVerification",
+        "dial_b_leg_stir_attestation": "DialBLegSTIRAttestation",
         "start_time": "StartTime",
         "answer_time": "AnswerTime",
         "end_time": "EndTime",
@@ -131,6 +133,10 @@ class LegEvent(Model):
     """Why it ended, in words."""
     dial_b_leg_hangup_source: str | Unset = UNSET
     """Who ended it."""
+    dial_b_leg_stir_verification: str | Unset = UNSET
+    """Outcome of STIR/SHAKEN verification, at the end."""
+    dial_b_leg_stir_attestation: str | Unset = UNSET
+    """STIR/SHAKEN attestation level, at the end."""
     start_time: str | Unset = UNSET
     """When it began."""
     answer_time: str | Unset = UNSET
@@ -175,6 +181,8 @@ class LegEvent(Model):
             get("DialBLegHangupCauseCode", UNSET),
             get("DialBLegHangupCauseName", UNSET),
             get("DialBLegHangupSource", UNSET),
+            get("DialBLegSTIRVerification", UNSET),
+            get("DialBLegSTIRAttestation", UNSET),
             get("StartTime", UNSET),
             get("AnswerTime", UNSET),
             get("EndTime", UNSET),

@@ -50,6 +50,8 @@ class MultiPartyLegEvent(Model):
         "start_time": "StartTime",
         "answer_time": "AnswerTime",
         "end_time": "EndTime",
+        "stir_verification": "STIRVerification",
+        "stir_attestation": "STIRAttestation",
     }
     _required = frozenset(
         {"CallUUID", "From", "To", "CallStatus", "Direction", "Event", "MPCUUID", "MPCName"}
@@ -107,6 +109,10 @@ class MultiPartyLegEvent(Model):
     """When it was answered; empty if it was not."""
     end_time: str | Unset = UNSET
     """When it ended."""
+    stir_verification: str | Unset = UNSET
+    """Outcome of STIR/SHAKEN verification."""
+    stir_attestation: str | Unset = UNSET
+    """STIR/SHAKEN attestation level."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -138,6 +144,8 @@ class MultiPartyLegEvent(Model):
             get("StartTime", UNSET),
             get("AnswerTime", UNSET),
             get("EndTime", UNSET),
+            get("STIRVerification", UNSET),
+            get("STIRAttestation", UNSET),
         )
         self.raw = source
         return self

@@ -392,6 +392,11 @@ class Field:
         """The type that text is converted to: the only one, or `string` if there are several."""
         return next(iter(self.types)) if len(self.types) == 1 else "string"
 
+    @cached_property
+    def separator(self) -> str:
+        """What stands between the values of a text that holds several; empty for other fields."""
+        return str(self._contract.at(self.pointer)[1].get("x-joined-by", ""))
+
     def accepts(self, value: Any) -> bool:
         """Return whether the schema allows this value."""
         return self._contract.validator(self.pointer).is_valid(value)

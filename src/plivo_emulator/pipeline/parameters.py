@@ -63,15 +63,16 @@ VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     }
 )
 
-# What stands between the values of texts that hold several; the Java SDK sends an array of them.
-SEPARATORS: Final[Mapping[str, str]] = MappingProxyType({"numbers": ",", "urls": ",", "to": "<"})
-
 # Values that callers may write in any case; the SDKs pass them on.
 LETTER_CASE: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
     {
         "country_iso": str.upper,
+        "country_iso2": str.upper,
         "country": str.upper,
+        "ein_issuing_country": str.upper,
         "channel": str.lower,
+        # The .NET SDK takes them in any.
+        "caller_reputation_carriers": str.lower,
         "role": str.lower,
         # Replies have it in capitals.
         "application_type": str.lower,
@@ -393,17 +394,19 @@ def _converted(field: Field, value: Any) -> Any:
         other = VALUE_ALIASES.get((field.name, value), written)
         if other != value and field.accepts(other) and not field.accepts(value):
             return other
-        return _list(field, value) if kind == "array" else _number(kind, value)
+        return _list(field, written) if kind == "array" else _number(kind, value)
     if kind == "string" and isinstance(value, (int, float)) and not isinstance(value, bool):
         whole = isinstance(value, float) and value.is_integer()
         return str(int(value) if whole else value)
     if kind == "string" and isinstance(value, list):
-        if field.name in SEPARATORS:
-            return SEPARATORS[field.name].join(map(str, value))
+        if field.separator and all(type(each) in (str, int) for each in value):
+            # The Java SDK sends some texts that hold several values as an array of them.
+            return field.separator.join(map(str, value))
         # The Python SDK sends some texts as a list of one.
         return value[0] if len(value) == 1 and isinstance(value[0], str) else value
-    if kind == "object" and not field.accepts(value):
-        return _without_nulls(value)
+    if isinstance(value, (dict, list)) and not field.accepts(value):
+        respelt = _respelt(value, field.name)
+        return respelt if field.accepts(respelt) else _without_nulls(respelt)
     return value
 
 
@@ -413,6 +416,15 @@ def _list(field: Field, text: str) -> list[str]:
         return []
     values = [value.strip() for value in text.split(",")]
     return values if field.accepts(values) else [text]
+
+
+def _respelt(value: Any, name: str) -> Any:
+    """Return a value, or what is inside it, in the case of letters that its name asks for."""
+    if isinstance(value, dict):
+        return {key: _respelt(each, key) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_respelt(each, name) for each in value]
+    return LETTER_CASE[name](value) if isinstance(value, str) and name in LETTER_CASE else value
 
 
 def _without_nulls(value: Any) -> Any:

@@ -70,7 +70,7 @@ def calls_create(ctx: RequestContext) -> dict[str, Any]:
             owner=owner,
             caller=body["from"],
             to=body["to"],
-            caller_name=body.get("caller_name", body["from"]),
+            caller_name=body.get("caller_name", ""),
             targets={event: _target(body, name) for event, name in _TARGETS.items()},
             headers=outbound.read_headers(body.get("sip_headers", "")),
             time_limit=min(body.get("time_limit", 14_400), LONGEST),

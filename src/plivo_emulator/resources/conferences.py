@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
@@ -56,14 +56,15 @@ def conferences_hangup_all(ctx: RequestContext) -> None:
     """End the calls of all members of all conferences."""
     with exchange(ctx) as calls:
         for row in _rooms(ctx):
-            _hang_up(calls.shared(Rooms).open(read_room(row)))
+            room = calls.shared(Rooms).open(read_room(row))
+            _hang_up(room, room.room.present)
 
 
 @part.handler
 def conferences_hangup(ctx: RequestContext) -> None:
     """End the calls of all members of a conference."""
     with _room(ctx) as room:
-        _hang_up(room)
+        _hang_up(room, room.room.present)
 
 
 @part.handler
@@ -103,8 +104,7 @@ def conferences_stop_recording(ctx: RequestContext) -> None:
 def conferences_hangup_member(ctx: RequestContext) -> None:
     """End the calls of members."""
     with _members(ctx) as (room, members):
-        for member in members:
-            end_by_request(_call_of(room, member))
+        _hang_up(room, members)
 
 
 @part.handler
@@ -229,9 +229,8 @@ def _play(ctx: RequestContext, sound: Sound) -> None:
         playing.play_in(room, members, sound, ctx.api_id)
 
 
-def _hang_up(room: LiveRoom) -> None:
-    for member in room.room.present:
-        end_by_request(_call_of(room, member))
+def _hang_up(room: LiveRoom, members: Sequence[Member]) -> None:
+    end_by_request(*(_call_of(room, member) for member in members))
 
 
 def _call_of(room: LiveRoom, member: Member) -> LiveCall:

@@ -244,7 +244,7 @@ def _draft(ctx: RequestContext, to: str, ring_timeout: int, delay: int) -> outbo
         owner=owner_columns(ctx, None),
         caller=body["from"],
         to=to,
-        caller_name=body.get("caller_name", body["from"]),
+        caller_name=body.get("caller_name", ""),
         targets=dict.fromkeys((requests.RING, requests.HANGUP, requests.MPC_LEG), told),
         headers=outbound.read_headers(body.get("sip_headers", "")),
         request=Request(

@@ -56,6 +56,11 @@ URL: Final = Kind(
 SOUND: Final = Kind(
     re.compile(r"https?://\S+|beep:[12]|none"), "a URL, beep:1, beep:2 or none", keeps_misfits=True
 )
+SEQUENCES: Final = Kind(
+    TEXT.pattern,
+    "sequences of keys, separated by commas",
+    lambda text: tuple(filter(None, map(str.strip, text.split(",")))),
+)
 
 
 def text(default: str = "", *, name: str = "", required: bool = False) -> Any:
@@ -132,6 +137,11 @@ def seconds_or_auto() -> Any:
 def keys(default: str = "#") -> Any:
     """Describe an attribute that names keys of a phone, or `none`."""
     return documented("none", default=default, pattern="[0-9*#]*", words="keys 0-9, * and #")
+
+
+def key_sequences(*, name: str = "") -> Any:
+    """Describe an attribute that lists sequences of keys, separated by commas."""
+    return _attribute(SEQUENCES, (), name)
 
 
 def _attribute(kind: Kind, default: Any, name: str, required: bool = False) -> Any:

@@ -70,7 +70,7 @@ def keep_record(tx: Transaction, call: Call) -> None:
         seconds=call.seconds,
         hangup_code=call.hangup_code,
         hangup_source=call.hangup_source,
-        stir=stir_verification(call),
+        stir=call.verification,
         ended=to_microseconds(call.ended),
     )
 
@@ -93,17 +93,12 @@ def _document(call: Call, zone: str) -> dict[str, Any]:
         "initiation_time": _time(call.created, zone),
         "parent_call_uuid": call.parent or None,
         "stir_attestation": call.attestation,
-        "stir_verification": stir_verification(call),
+        "stir_verification": call.verification,
         "to_number": call.callee,
         "total_amount": call.total_cost,
         "total_rate": call.rate,
     }
     return shown | ({"source_ip": call.request.source_ip} if call.request else {})
-
-
-def stir_verification(call: Call) -> str:
-    """Return whether a caller ID was verified (Plivo's page on STIR/SHAKEN)."""
-    return "Verified" if call.attestation else "Not Applicable"
 
 
 def live_fields(call: Call) -> dict[str, Any]:
@@ -121,7 +116,7 @@ def live_fields(call: Call) -> dict[str, Any]:
         shown |= {
             "session_start": call.rang.strftime("%Y-%m-%d %H:%M:%S.%f"),
             "stir_attestation": call.attestation,
-            "stir_verification": stir_verification(call),
+            "stir_verification": call.verification,
         }
     return shown
 

@@ -42,6 +42,9 @@ CALLS: Final = Table(
 
 part = Part(__name__, tables=[CALLS])
 
+NOT_APPLICABLE: Final = "Not Applicable"
+"""What is said of the verification of callers where there is none."""
+
 
 class CallStatus(StrEnum):
     """How far a call is, as `CallStatus` says it (Plivo's page on call states)."""
@@ -449,6 +452,11 @@ class Call:
         assert self.hangup_code is not None
         assert self.hangup_cause is not None
         return Cause(self.hangup_code, self.hangup_cause, self.signal, self.dial_status)
+
+    @property
+    def verification(self) -> str:
+        """Whether the caller ID was verified (Plivo's page on STIR/SHAKEN)."""
+        return "Verified" if self.attestation else NOT_APPLICABLE
 
     @property
     def follows(self) -> bool:

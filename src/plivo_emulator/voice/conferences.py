@@ -201,7 +201,9 @@ def change(room: LiveRoom, member: Member, **values: bool) -> None:
 
 
 def remove(room: LiveRoom, member: Member) -> None:
-    """Let a member leave, unless it has left; its call goes on after the conference."""
+    """Let a member leave, unless it has left or ends anyway; its call goes on afterwards."""
+    if member.call_uuid in room.exchange.ending:
+        return
     live = room.call_of(member)
     if member.left is None and live is not None and (element := live.element) is not None:
         element.leave_room(live)

@@ -58,11 +58,14 @@ class Exchange(ABC):
 
     Attributes:
         context: the change.
+        ending: the identifiers of calls that a request is about to end together: none of them goes
+            on because another one has left a room.
     """
 
-    __slots__ = ("context",)
+    __slots__ = ("context", "ending")
 
     context: Context
+    ending: set[str]
 
     @abstractmethod
     def get(self, call_uuid: str) -> LiveCall | None:

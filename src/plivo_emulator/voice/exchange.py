@@ -25,6 +25,7 @@ class Switchboard(Exchange):
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.ending = set()
         self._calls: dict[str, PlayedCall] = {}
         self._shared: dict[Callable[[Exchange], Saved], Saved] = {}
 

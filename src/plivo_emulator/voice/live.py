@@ -147,7 +147,7 @@ class PlayedCall(LiveCall):
             self.fail(event, causes.unreachable("Answer"), text)
         else:
             name = requests.event_of(self.call, event)
-            self.ask(name, target.url, target.method, {"Event": "StartApp"})
+            self.ask(name, target.url, target.method, requests.start_fields(self.call))
 
     def fail(self, event: str, cause: Cause, text: str) -> None:
         """A document is of no use: ask the other URL, or end the call."""
@@ -193,7 +193,7 @@ class PlayedCall(LiveCall):
         if call.follows:
             self._tell_parent()
         else:
-            self.tell(requests.HANGUP, self._hangup_fields())
+            self.tell(requests.HANGUP, requests.hangup_fields(call))
         keep_record(self.context.tx, call)
         forget_document(self.context.tx, call.call_uuid)
         withdraw(self)
@@ -215,6 +215,8 @@ class PlayedCall(LiveCall):
     ) -> None:
         document, asker = requests.DOCUMENTS[event], self.element
         self._leave()
+        # Nothing is played until the next document is here, or none can come.
+        self.program.position = -1
         where = f" ({type(asker).__name__} in line {asker.line})" if asker is not None else ""
         if not url.startswith(("http://", "https://")):
             problem = f"The URL of the next document{where} should begin with http:// or https://"
@@ -410,9 +412,6 @@ class PlayedCall(LiveCall):
             name=name,
             account=self.call.account,
         )
-
-    def _hangup_fields(self) -> dict[str, Any]:
-        return {"Event": "Hangup", **requests.hangup_fields(self.call)}
 
     def _tell_parent(self) -> None:
         parent = self.parent()

@@ -10,6 +10,7 @@ it can be placed at all is decided when it is its turn.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -321,18 +322,25 @@ def _verdict(step: Step, live: LiveCall) -> None:
     outgoing.on_verdict(live, human_events=rules.human_verdicts)
 
 
-def end_by_request(live: LiveCall) -> None:
-    """End a call because the account wants it (Plivo's page on hanging up)."""
-    live.hang_up(causes.CANCELED, "API Request")
+def end_by_request(*lives: LiveCall) -> None:
+    """End calls because the account wants it (Plivo's page on hanging up)."""
+    _end_together(lives, causes.CANCELED, "API Request")
 
 
 def end_all(context: Context, where: Where) -> None:
     """End all live calls that meet conditions, as Plivo's page says for an unknown reason."""
     where.add("status", "in", [one.value for one in LIVE])
     with exchange(context) as calls:
-        for row in CALLS.all(context.tx, where, order="seq"):
-            if (live := calls.get(row["call_uuid"])) is not None:
-                live.hang_up(causes.UNKNOWN, "Unknown")
+        rows = CALLS.all(context.tx, where, order="seq")
+        found = (calls.get(row["call_uuid"]) for row in rows)
+        _end_together([live for live in found if live], causes.UNKNOWN, "Unknown")
+
+
+def _end_together(lives: Sequence[LiveCall], cause: Cause, source: str) -> None:
+    for live in lives:
+        live.exchange.ending.add(live.call.call_uuid)
+    for live in lives:
+        live.hang_up(cause, source)
 
 
 def parent_or_404(tx: Transaction, owner: dict[str, str], call_uuid: str) -> None:

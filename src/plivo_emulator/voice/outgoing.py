@@ -47,7 +47,7 @@ def on_answer(live: LiveCall) -> None:
     if request is not None and not request.early_digits:
         _send(live, request.send_digits)
     if live.call.invitation is not None:
-        live.tell(requests.MPC_LEG, {"Event": "StartApp"})
+        live.tell(requests.MPC_LEG, requests.start_fields(live.call))
         tell_answered(live)
         live.follow(live.call.invitation.xml)
         return

@@ -11,7 +11,7 @@ from typing import Any, Final
 from plivo_emulator.core.services import Context
 from plivo_emulator.domain.timestamps import event_time
 from plivo_emulator.telephony.phones import digits
-from plivo_emulator.voice.calls import Call
+from plivo_emulator.voice.calls import NOT_APPLICABLE, Call
 from plivo_emulator.voice.recordings import Recording
 from plivo_emulator.webhooks.events import emit
 
@@ -138,6 +138,18 @@ def _outbound_names(call: Call) -> tuple[str, ...]:
     return ("RequestUUID", "ALegUUID", "ALegRequestUUID") if call.answered else ("RequestUUID",)
 
 
+def start_fields(call: Call) -> dict[str, Any]:
+    """Return what the first request of a call that is answered or comes in adds, as captured."""
+    return {"Event": "StartApp", **_stir_fields(call)}
+
+
+def _stir_fields(call: Call, prefix: str = "") -> dict[str, str]:
+    return {
+        f"{prefix}STIRVerification": call.verification,
+        f"{prefix}STIRAttestation": call.attestation or NOT_APPLICABLE,
+    }
+
+
 def ring_fields(call: Call) -> dict[str, Any]:
     """Return what makes the standard fields those of a ringing call, as captured (C102)."""
     return {"Event": "Ring", "CallerName": call.caller_name, "BillRate": None}
@@ -147,6 +159,8 @@ def hangup_fields(call: Call) -> dict[str, Any]:
     """Return what the end of a call adds."""
     assert call.ended is not None
     return {
+        "Event": "Hangup",
+        **_stir_fields(call),
         "Duration": str(call.seconds),
         "BillDuration": str(call.billed_seconds),
         "HangupCause": call.signal,
@@ -183,6 +197,7 @@ def leg_hangup_fields(leg: Call) -> dict[str, Any]:
         "DialBLegHangupCauseCode": leg.hangup_code,
         "DialBLegHangupCauseName": leg.hangup_cause,
         "DialBLegHangupSource": leg.hangup_source,
+        **_stir_fields(leg, "DialBLeg"),
         "StartTime": event_time(leg.created),
         "AnswerTime": event_time(leg.answered) if leg.answered else "",
         "EndTime": event_time(leg.ended),

@@ -368,14 +368,16 @@ def join_room(live: LiveCall, kind: str, name: str) -> LiveRoom:
     context, call = live.context, live.call
     # Two calls must not make the same room at once.
     ACCOUNTS.get(context.tx, call.account)
-    rooms = [each for each in live.exchange.shared(Rooms).opened if each.room.ended is None]
+    rooms = live.exchange.shared(Rooms)
     wanted = (kind, call.account, name)
-    for each in rooms:
-        if (each.room.kind, each.room.account, each.room.name) == wanted:
+    for each in rooms.opened:
+        known = (each.room.kind, each.room.account, each.room.name)
+        if known == wanted and each.room.ended is None:
             return each
     row = find_room(context.tx, live_rooms(kind, Where(("account", "=", call.account))), name)
-    if row is not None:
-        return live.exchange.shared(Rooms).open(read_room(row))
+    # One that has ended in this change is still stored as live.
+    if row is not None and (found := rooms.open(read_room(row))).room.ended is None:
+        return found
     room = Room(
         room_uuid=context.ids.uuid(),
         kind=kind,
@@ -384,4 +386,4 @@ def join_room(live: LiveCall, kind: str, name: str) -> LiveRoom:
         name=name,
         created=context.now,
     )
-    return live.exchange.shared(Rooms).open(room)
+    return rooms.open(room)

@@ -9,10 +9,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import orjson
 import pytest
 
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.contract import Contract, Operation
+from plivo_emulator.pipeline.http import Request
+from plivo_emulator.pipeline.parameters import read_parameters
 from plivo_emulator.settings import Settings
 from tests.emulator.core.conftest import Talk
 
@@ -195,6 +198,20 @@ def test_what_official_clients_send(
 ) -> None:
     reply = real()("POST", path, body)
     assert reply.status == status, reply.body
+
+
+def test_values_in_an_array_are_joined_as_the_contract_says() -> None:
+    texts = [(one, field) for one in OPERATIONS for field in one.body_fields.values()]
+    texts = [(one, field) for one, field in texts if field.type == "string"]
+    for operation, field in texts:
+        for value in (["a", "b", 3], ["a", {}]):
+            content = orjson.dumps({field.name: value})
+            request = Request("POST", "/", {"content-type": "application/json"}, content)
+            _, body, error = read_parameters(request, operation, strict=False, max_body_bytes=1024)
+            joined = bool(field.separator) and value[1] == "b"
+            assert body[field.name] == (field.separator.join("ab3") if joined else value)
+            assert joined or error is not None
+    assert sum(bool(field.separator) for _, field in texts) > 10
 
 
 @pytest.mark.parametrize("strict", [False, True])

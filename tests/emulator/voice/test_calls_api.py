@@ -69,7 +69,7 @@ def api(caller: Caller) -> CallsApi:
 
 def test_a_call_is_queued_live_and_over(api: CallsApi, caller: Caller) -> None:
     caller.rules(calls_per_second=1)
-    api.create()
+    nameless = api.create()["request_uuid"]
     reply = api.create(to=AGENT, caller_name="Ann")
     uuid = reply["request_uuid"]
     assert reply["message"] == "call queued"
@@ -81,6 +81,7 @@ def test_a_call_is_queued_live_and_over(api: CallsApi, caller: Caller) -> None:
     assert len(api.get("Call/?status=live")["calls"]) == 2
     assert api.get(f"Call/?status=live&to_number={AGENT}")["calls"] == [uuid]
     assert api.get(f"Call/{uuid}/?status=live")["call_status"] == "ringing"
+    assert api.get(f"Call/{nameless}/?status=live")["caller_name"] == ""
     assert api.status("GET", f"Call/{uuid}/?status=queued") == 404
     assert api.status("GET", f"Call/{uuid}/") == 404
     caller.world.advance(minutes=2)

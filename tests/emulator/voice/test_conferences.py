@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
@@ -183,6 +183,11 @@ def test_a_full_room_is_left_out(hall: Hall) -> None:
     assert hall.now().conference_member_count == "1"
 
 
+def test_a_room_for_nobody_has_the_usual_size(hall: Hall) -> None:
+    hall.join("maxMembers='0'")
+    assert hall.now().conference_member_count == "1"
+
+
 def test_at_most_twenty(hall: Hall) -> None:
     for _ in range(20):
         hall.join()
@@ -231,6 +236,36 @@ def test_without_redirect_the_document_goes_on(hall: Hall) -> None:
     hall.emulator.client.conferences.kick_member(NAME, "all")
     ann.hears("but this")
     assert len(hall.told("/left")) == 1
+
+
+@pytest.mark.parametrize(
+    ("end", "code"),
+    [
+        (lambda client: client.conferences.hangup(NAME), 1000),
+        (lambda client: client.conferences.hangup_all(), 1000),
+        (lambda client: client.conferences.hangup_member(NAME, "all"), 1000),
+        (lambda client: client.calls.hangup_all(), 0),
+    ],
+)
+@pytest.mark.parametrize("more", ["endConferenceOnExit='true'", "stayAlone='false'"])
+def test_none_of_those_who_are_hung_up_goes_on(
+    hall: Hall, more: str, end: Callable[[Plivo], None], code: int
+) -> None:
+    """Even where the first who leaves would let the others go on."""
+    members = [hall.join(more, "<Speak>It is over.</Speak>") for _ in range(2)]
+    end(hall.emulator.client)
+    assert [each.state.hangup_code for each in members] == [code, code]
+    assert hall.names == []
+
+
+def test_who_comes_back_at_once_begins_another_conference(hall: Hall) -> None:
+    ann = hall.join(then=f"<Conference>{NAME}</Conference>")
+    first = ann.state.room
+    hall.emulator.client.conferences.kick_member(NAME, "all")
+    assert hall.member(ann).member_id == "1"
+    assert ann.state.room != first
+    ann.hang_up()
+    assert hall.names == []
 
 
 def test_an_action_that_is_no_address(hall: Hall) -> None:
@@ -293,7 +328,7 @@ def test_muted_and_deaf(hall: Hall) -> None:
 
 
 def test_keys(hall: Hall) -> None:
-    ann = hall.join("digitsMatch='12,9'")
+    ann = hall.join("digitsMatch=' 9, 12 '")
     ben = hall.join("relayDTMF='false'")
     ann.press("112")
     ben.press("12")

@@ -191,6 +191,8 @@ def test_a_circle_of_redirects_ends(call: Played) -> None:
         ("<Redirect>@/empty</Redirect>", 8014, "The answer is empty"),
         (f'{HELLO}\n<GetDigits action="/keys">{MENU}</GetDigits>', 7022, "(GetDigits in line 2)"),
         (f'<GetDigits action="@/a" method="put">{MENU}</GetDigits>', 7032, "GET or POST: 'put'."),
+        (f'<Dial action="/a"><Number>{FIRST}</Number></Dial>', 7022, "(Dial in line 1)"),
+        ('<Record action="/a" method="put" maxLength="5"/>', 7022, "(Record in line 1)"),
         (f'<GetDigits action="@/empty">{MENU}</GetDigits>', 8012, "The answer is empty"),
     ],
 )
@@ -284,7 +286,7 @@ def test_a_call_that_is_not_confirmed(call: Played) -> None:
 
 def test_who_pressed_the_keys_that_match(call: Played) -> None:
     call.phone(FIRST, ring_seconds=1, talk_seconds=20, steps=[{"after": 2, "press": "17"}])
-    matches = 'digitsMatch="9,17" digitsMatchBLeg="9,17"'
+    matches = 'digitsMatch="9, 17" digitsMatchBLeg="9, 17"'
     call.play({"/answer": f"<Dial {matches} {DIAL}</Dial>"}, steps=[{"after": 8, "press": "49"}])
     told = [each for each in call.told("/leg") if each["DialAction"] == "digits"]
     assert [(each["DialDigitsPressedBy"], each["DialDigitsMatch"]) for each in told] == [

@@ -93,6 +93,8 @@ def test_a_call_from_the_first_ring_to_the_hangup(world: World) -> None:
         "SessionStart": "2026-03-01 09:30:00.000000",
     }
     assert (ring.method, ring.path) == ("POST", "/answer")
+    stir = dict.fromkeys(("STIRVerification", "STIRAttestation"), "Not Applicable")
+    common |= stir
     assert ring.fields == common | {"CallStatus": "ringing", "Event": "StartApp"}
     assert float(ring.fields["BillRate"]) > 0
     assert (bye.method, bye.path) == ("POST", "/bye")

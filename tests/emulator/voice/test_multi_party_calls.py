@@ -413,6 +413,28 @@ def test_a_live_call_is_moved(desk: Desk) -> None:
     assert waiting.status == "in-progress"
 
 
+def test_all_calls_of_an_account_end_alike(desk: Desk) -> None:
+    customer = desk.customer()
+    desk.phone(talk_seconds=3600)
+    (agent,) = desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    desk.client.calls.hangup_all()
+    assert [each.state.hangup_code for each in (customer, agent)] == [0, 0]
+
+
+def test_who_is_moved_where_they_are_alone_begins_another_one(desk: Desk) -> None:
+    waiting = desk.arrive(answer="<Speak>Hello</Speak><Wait length='600'/>")
+    desk.clock.advance(seconds=0)
+    for _ in range(2):
+        desk.participants.add(MPC, role="Customer", call_uuid=waiting.call_uuid)
+    newest, ended = desk.mpcs.list().objects
+    assert (newest.status, ended.status) == ("Active", "Ended")
+    (inside,) = desk.participants.list(MPC).objects
+    assert inside.call_uuid == waiting.call_uuid
+    desk.mpcs.end(MPC)
+    assert waiting.status == "completed"
+
+
 def test_a_full_call_lets_nobody_in(desk: Desk) -> None:
     desk.customer(more="maxParticipants='2'")
     desk.phone(talk_seconds=3600)

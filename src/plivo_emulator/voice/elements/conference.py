@@ -37,7 +37,9 @@ class Conference(Requesting):
     end_conference_on_exit: bool = attributes.boolean(False)
     stay_alone: bool = attributes.boolean(True)
     wait_sound: str = attributes.url()
-    max_members: int = attributes.integer(conferences.MOST_MEMBERS)
+    max_members: int = attributes.integer(
+        conferences.MOST_MEMBERS, least=1, most=conferences.MOST_MEMBERS
+    )
     record: bool = attributes.boolean(False)
     record_file_format: str = attributes.one_of("mp3", "wav", default="mp3")
     record_when_alone: bool = attributes.boolean(False)
@@ -45,7 +47,7 @@ class Conference(Requesting):
     hangup_on_star: bool = attributes.boolean(False)
     callback_url: str = attributes.url()
     callback_method: str = attributes.method()
-    digits_match: str = attributes.text()
+    digits_match: tuple[str, ...] = attributes.key_sequences()
     floor_event: bool = attributes.boolean(False)
     relay_dtmf: bool = attributes.boolean(True, name="relayDTMF")
     send_digits: str = attributes.text()
@@ -56,7 +58,7 @@ class Conference(Requesting):
     def start(self, live: LiveCall) -> None:
         room = join_room(live, conferences.KIND, self.text)
         present = room.room.present
-        if len(present) >= min(self.max_members, conferences.MOST_MEMBERS):
+        if len(present) >= self.max_members:
             # Nobody says what happens; the conference is left out (U76).
             live.proceed()
             return
@@ -99,9 +101,6 @@ class Conference(Requesting):
         self.conclude(live, requests.CONFERENCE_LEFT, fields)
 
     def stop(self, live: LiveCall) -> None:
-        if not live.state:
-            # It has left, and its `action` is of no use.
-            return
         fields = self._leave(live)
         if live.call.status.is_final and self.action:
             live.notify(requests.CONFERENCE_LEFT, self.action, self.method, fields)
@@ -142,7 +141,7 @@ class Conference(Requesting):
     def _match(self, live: LiveCall, room: LiveRoom, member: Member, digit: str) -> None:
         state = live.state
         state["pressed"] = (state["pressed"] + digit)[-32:]
-        for pattern in filter(None, self.digits_match.split(",")):
+        for pattern in self.digits_match:
             if state["pressed"].endswith(pattern):
                 state["pressed"] = ""
                 conferences.tell(live, room, member, "digits", ConferenceDigitsMatch=pattern)

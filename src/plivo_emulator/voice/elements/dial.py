@@ -93,8 +93,8 @@ class Dial(Requesting):
     dial_music: str = attributes.text()
     callback_url: str = attributes.url()
     callback_method: str = attributes.method()
-    digits_match: str = attributes.text()
-    digits_match_b_leg: str = attributes.text(name="digitsMatchBLeg")
+    digits_match: tuple[str, ...] = attributes.key_sequences()
+    digits_match_b_leg: tuple[str, ...] = attributes.key_sequences(name="digitsMatchBLeg")
     sip_headers: str = attributes.text()
     call_type: str = attributes.documented("voice", "whatsapp", default="voice")
 
@@ -271,10 +271,10 @@ class Dial(Requesting):
         if leg is not None:
             leg.hang_up(cause, source)
 
-    def _match(self, live: LiveCall, side: str, patterns: str, digit: str) -> None:
+    def _match(self, live: LiveCall, side: str, patterns: tuple[str, ...], digit: str) -> None:
         state = live.state
         state["pressed"] = (state["pressed"] + digit)[-32:]
-        for pattern in filter(None, patterns.split(",")):
+        for pattern in patterns:
             if state["pressed"].endswith(pattern):
                 state["pressed"] = ""
                 leg = live.exchange.get(state["bridge"])

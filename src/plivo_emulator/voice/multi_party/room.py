@@ -247,7 +247,7 @@ class MultiParty(MultiPartyBase):
     def _release(self, member: Member, cause: Cause, source: str) -> None:
         """Let the call of somebody who has left go on."""
         live, details = self.live_room.call_of(member), participation(member)
-        if live is None:
+        if live is None or member.call_uuid in live.exchange.ending:
             return
         if url := details["on_exit_action_url"]:
             fields = events.exit_fields(self.room, member)
@@ -258,7 +258,8 @@ class MultiParty(MultiPartyBase):
             live.proceed()
 
     def _hang_up(self, call_uuid: str, cause: Cause, source: str) -> None:
-        if (live := self.live_room.exchange.get(call_uuid)) is not None:
+        live = self.live_room.exchange.get(call_uuid)
+        if live is not None and call_uuid not in live.exchange.ending:
             live.hang_up(cause, source)
 
     def _tell_end(self) -> None:
