@@ -7,7 +7,7 @@ import io
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,6 +51,7 @@ class Scripts:
         self._work = work
         self._session: pytest.Session | None = None
         self._items: list[pytest.Item] = []
+        self._about: dict[pytest.Item, dict[str, float]] = {}
         self._failure: Failure | None = None
 
     @pytest.hookimpl(tryfirst=True)
@@ -58,6 +59,7 @@ class Scripts:
         if self._session is not None or session.testsfailed:
             return None
         self._session, self._items = session, list(session.items)
+        self._about = _weighed(self._items)
         self._work(self)
         return True
 
@@ -94,12 +96,7 @@ class Scripts:
         items = [
             item for item in self._items if strict or _LENIENT in getattr(item, "fixturenames", ())
         ]
-        about = {item: _stems([item.nodeid, _docstring(item)]) for item in items}
-        frequency = Counter(stem for stems in about.values() for stem in stems)
-        # A word that few scripts share says more than one that most of them do.
-        return sorted(
-            items, key=lambda item: -sum(1 / frequency[word] for word in words & about[item])
-        )
+        return sorted(items, key=lambda item: -_shared(words, self._about[item]))
 
 
 def collect(work: Callable[[Scripts], None]) -> None:
@@ -111,6 +108,8 @@ def collect(work: Callable[[Scripts], None]) -> None:
     arguments = [
         # What was imported before the process was forked.
         *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
+        # Where a script failed is enough; its source takes longer than many scripts.
+        "--tb=native",
         # Of all plugins only ours is needed; the others take seconds.
         *("--disable-plugin-autoload", "-p", "plivo_emulator.pytest_plugin"),
         *("-x", "-q", "-s", "--no-header", "-p", "no:cacheprovider", f"--rootdir={ROOT}"),
@@ -129,6 +128,17 @@ def _about(mutant: Mutant) -> list[str]:
 
 
 _MANY: Final = 3
+
+
+def _weighed(items: Sequence[pytest.Item]) -> dict[pytest.Item, dict[str, float]]:
+    """Return the words of each script. One that few share says more than one that most do."""
+    about = {item: _stems([item.nodeid, _docstring(item)]) for item in items}
+    frequency = Counter(stem for stems in about.values() for stem in stems)
+    return {item: {stem: 1 / frequency[stem] for stem in stems} for item, stems in about.items()}
+
+
+def _shared(words: set[str], weights: dict[str, float]) -> float:
+    return sum(weights[word] for word in words & weights.keys())
 
 
 def _docstring(item: pytest.Item) -> str:

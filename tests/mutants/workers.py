@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +10,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar, cast
 
+from plivo_emulator.emulator import default_mounts
+from tests.mutants import patching
 from tests.mutants.scripts import Scripts, collect
 from tests.mutants.serving import CONTEXT, FORK
 
@@ -76,6 +79,9 @@ def _worker(work: Callable[..., Any]) -> Iterator[Connection]:
 def _serve(work: Callable[..., Any], caller: Connection) -> None:
     # Whoever is told to end ends what it has started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    # Imported once, instead of in each process that is forked.
+    patching.load()
+    default_mounts()
     try:
         collect(lambda scripts: _fork_for_each(scripts, work, caller))
     except RuntimeError as error:
@@ -84,6 +90,8 @@ def _serve(work: Callable[..., Any], caller: Connection) -> None:
 
 
 def _fork_for_each(scripts: Scripts, work: Callable[..., Any], caller: Connection) -> None:
+    # What is there by now stays; no process looks at it again.
+    gc.freeze()
     while True:
         try:
             call = caller.recv()
