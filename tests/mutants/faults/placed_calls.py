@@ -28,9 +28,10 @@ def any_caller_id_will_do(obstacle: Original, *about: Any) -> Any:
 
 
 @replacing("voice.outbound:end_by_request", _CALLS, kind=PLACED)
-def a_hangup_by_request_is_a_normal_one(_: Original, live: Any) -> None:
+def a_hangup_by_request_is_a_normal_one(_: Original, *lives: Any) -> None:
     """A call that the API ends looks as if a person had hung up."""
-    live.hang_up(causes.NORMAL, "Callee")
+    for live in lives:
+        live.hang_up(causes.NORMAL, "Callee")
 
 
 @answering("calls_get", kind=PLACED)
