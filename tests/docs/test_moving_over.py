@@ -112,6 +112,7 @@ def running(_plivo_emulator_loop: BackgroundLoop) -> Iterator[list[EmulatorUnder
     for twin, server in zip(twins, servers, strict=True):
         twin.close()
         server.stop(wait=False, close_emulator=True)
+    for twin in twins:
         twin.check()
 
 
