@@ -32,6 +32,7 @@ from tools.official_sdks import official_sdks
 TEXT = moving_over.PAGE.read_text("utf-8")
 ROWS = [pytest.param(row, id=row.call.operation_id) for row in moving_over.rows(document())]
 ERRORS = re.findall(r"^\| (\d{3}) \| `(\w+)`[^|]* \| `(\w+)` \|$", TEXT, re.MULTILINE)
+BEGINNING = "beginning"
 # What the SDK adds to bodies; the guide speaks of each.
 DEFAULTS = {
     *("answer_method", "hangup_method", "fallback_method", "message_method"),
@@ -97,20 +98,31 @@ ADDED = {
 }
 
 
-@pytest.fixture
-def twins(_plivo_emulator_loop: BackgroundLoop) -> Iterator[list[EmulatorUnderTest]]:
-    """Two emulators that give the same answers to the same requests."""
+@pytest.fixture(scope="module")
+def running(_plivo_emulator_loop: BackgroundLoop) -> Iterator[list[EmulatorUnderTest]]:
+    """Two emulators with the same seed, and a snapshot of their beginning."""
     twins, servers = [], []
     for _ in range(2):
         emulator = Emulator(Settings(check_replies=True, seed=7))
         emulator.clock.freeze(datetime(2026, 5, 4, 12, tzinfo=UTC))
+        emulator.runtime.take_snapshot(BEGINNING)
         servers.append(BackgroundServer(emulator, loop=_plivo_emulator_loop))
         twins.append(EmulatorUnderTest(servers[-1]))
     yield twins
     for twin, server in zip(twins, servers, strict=True):
         twin.close()
         server.stop(wait=False, close_emulator=True)
+    for twin in twins:
         twin.check()
+
+
+@pytest.fixture
+def twins(running: list[EmulatorUnderTest]) -> list[EmulatorUnderTest]:
+    """Two emulators that give the same answers to the same requests."""
+    for twin in running:
+        twin.emulator.runtime.restore_snapshot(BEGINNING)
+        twin.journal.clear()
+    return running
 
 
 def test_the_tables_are_current() -> None:

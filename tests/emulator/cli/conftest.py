@@ -19,7 +19,7 @@ Ran = subprocess.CompletedProcess[str]
 Run = Callable[..., Ran]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def plain_environment() -> dict[str, str]:
     """The environment of a machine where nothing is set up for Plivo, proxies or authorities."""
     set_up = (
@@ -39,16 +39,15 @@ def plain_environment() -> dict[str, str]:
     }
 
 
-@pytest.fixture
-def run(plain_environment: dict[str, str], tmp_path: Path) -> Run:
-    """Run a program under `plivo-emulator run`, in an empty folder, with standard input `typed`."""
+def runner(folder: Path, plain_environment: dict[str, str]) -> Run:
+    """Return what runs a program under `plivo-emulator run`, with standard input `typed`."""
 
     def run(
         *program: str, options: tuple[str, ...] = (), typed: str = "", **environment: str
     ) -> Ran:
         return subprocess.run(
             [*COMMAND, "run", *options, "--", *program],
-            cwd=tmp_path,
+            cwd=folder,
             env=plain_environment | environment,
             input=typed,
             capture_output=True,
@@ -58,3 +57,9 @@ def run(plain_environment: dict[str, str], tmp_path: Path) -> Run:
         )
 
     return run
+
+
+@pytest.fixture
+def run(plain_environment: dict[str, str], tmp_path: Path) -> Run:
+    """Run a program in an empty folder."""
+    return runner(tmp_path, plain_environment)
