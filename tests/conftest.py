@@ -13,7 +13,6 @@ from tests import stores
 _FIRST: Final = (
     "tests/emulator/cli/test_run.py",
     "tests/spec/test_mutator.py",
-    "tests/client/test_generation.py",
     "tests/emulator/control/test_contract.py",
     "tests/drift/test_drift.py",
     "tests/docs/",

@@ -249,10 +249,11 @@ def test_what_has_no_place_in_the_client_is_refused(change: str, reported: str) 
     assert "#/paths/~1Account~1{auth_id}~1Masking~1Session~1/" in line
 
 
-def test_a_refusal_costs_no_file(small: Small) -> None:
-    small.spec.write_text(CONTROL.replace("'#/components/schemas/Zone'", "tags.yaml"))
+def test_a_refusal_costs_no_file(small: Small, capsys: pytest.CaptureFixture[str]) -> None:
+    small.spec.write_text(CONTROL.replace("tags: [Clock]", "tags: [Clock, Snapshots]"))
     before = files(small.client)
     assert small.generate() == 1
+    assert "exactly one tag" in capsys.readouterr().err
     assert files(small.client) == before
 
 

@@ -17,6 +17,7 @@ from plivo_client import APIResponseError, APIStatusError, Plivo, PlivoError
 from plivo_runtime import codec
 from tests.client.fake_api import AUTH_ID, AUTH_TOKEN, FakeApi
 from tests.client.scripted import Scripted
+from tests.profile import sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -132,7 +133,7 @@ document = st.recursive(
 )
 
 
-@pytest.mark.parametrize("call", OPERATIONS)
+@pytest.mark.parametrize("call", sample(OPERATIONS, 0.4, "any JSON"))
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     body=document,

@@ -67,9 +67,10 @@ def test_mistakes_are_found(kind: str) -> None:
 
 def test_a_mistake_is_undone() -> None:
     before = copy.deepcopy(DOCUMENT.data)
+    text = repr(before)
     for mistakes_of_a_kind in MADE.values():
         with mistakes_of_a_kind[0].made():
-            assert repr(DOCUMENT.data) != repr(before), mistakes_of_a_kind[0]
+            assert repr(DOCUMENT.data) != text, mistakes_of_a_kind[0]
     assert DOCUMENT.data == before
 
 
