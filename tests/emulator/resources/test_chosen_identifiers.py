@@ -12,6 +12,9 @@ from plivo_emulator.testing import EmulatorUnderTest
 from tests.contract.resources import DOCUMENT, dig
 from tests.semantic.resource_types import RESOURCE_TYPES, ResourceType
 
+# Loading certificates takes longer than a test.
+CERTIFICATES = httpx.create_ssl_context()
+
 
 def _documented(kind: ResourceType) -> str:
     """The identifier of the document's example of a new one."""
@@ -49,6 +52,7 @@ def create(
         json=body,
         headers=[(b"X-Plivo-Emulator-Id", identifier.encode("latin-1"))],
         auth=sender,
+        verify=CERTIFICATES,
     )
 
 
