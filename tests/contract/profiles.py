@@ -34,7 +34,10 @@ class Profile:
 
 QUICK: Final = Profile("quick", "examples and boundary values only", PHASES[:2], scripts=False)
 CI: Final = Profile(
-    "ci", "everything, with few random requests and a sample of tamperings", examples=35, judged=0.1
+    "ci",
+    "everything, with few random requests and a sample of tamperings",
+    examples=35,
+    judged=0.05,
 )
 NIGHTLY: Final = Profile("nightly", "everything, then half an hour of fuzzing", minutes=30)
 

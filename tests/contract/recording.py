@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 from tests.contract import traffic
 from tests.contract.coverage.counting import Counter
 from tests.contract.resources import DOCUMENT
 from tests.contract.traffic import Exchange, HarFile
+
+# Of servers of our own, which requests name: another one in each run.
+_PORT: Final = re.compile(rb"(127\.0\.0\.1)(?::|%3A)[0-9]+")
 
 
 class Collector:
@@ -38,9 +43,9 @@ class Collector:
         """Count and keep one exchange."""
         self.counter.observe(exchange)
         parts = urlsplit(exchange.url)
-        for part in (exchange.method, parts.path, parts.query):
-            self.fingerprint.update(part.encode() + b"\0")
-        self.fingerprint.update(exchange.request_body + b"\0")
+        sent = [part.encode() for part in (exchange.method, parts.path, parts.query)]
+        for part in (*sent, exchange.request_body):
+            self.fingerprint.update(_PORT.sub(rb"\1", part) + b"\0")
         if self._file and not self._file.add(traffic.redact(exchange, self._secrets)):
             self.left_out += 1
 

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from tests.contract import traffic
+from tests.contract.recording import Collector
 from tests.contract.traffic import REDACTED, Exchange, HarFile, Recorder
 
 _TOKEN = "a-very-secret-token"
@@ -82,3 +83,22 @@ def test_nothing_is_recorded_without_a_folder(monkeypatch: pytest.MonkeyPatch) -
     recorder = Recorder.from_environment()
     recorder.add(Exchange("one", "GET", "http://api.test/"))
     recorder.close()
+
+
+@pytest.mark.parametrize(
+    ("url", "body", "same"),
+    [
+        ("http://host:1/x?u=http%3A%2F%2F127.0.0.1%3A2", b"http://127.0.0.1:2/", True),
+        ("http://host:9/x?u=http%3A%2F%2F127.0.0.1%3A8", b"http://127.0.0.1:8/", True),
+        ("http://host:1/y?u=http%3A%2F%2F127.0.0.1%3A2", b"http://127.0.0.1:2/", False),
+        ("http://host:1/x?u=http%3A%2F%2F127.0.0.1%3A2", b"http://127.0.0.1:2/a", False),
+    ],
+)
+def test_a_fingerprint_is_the_same_wherever_servers_are(url: str, body: bytes, same: bool) -> None:
+    def fingerprint(url: str, body: bytes) -> str:
+        collector = Collector()
+        collector.add(Exchange("fuzzing", "POST", url, request_body=body))
+        return collector.fingerprint.hexdigest()
+
+    first = fingerprint("http://host:3/x?u=http%3A%2F%2F127.0.0.1%3A4", b"http://127.0.0.1:4/")
+    assert (fingerprint(url, body) == first) is same

@@ -36,14 +36,14 @@ class Interceptor:
         tampering: what to change, if anything.
         noted: what has passed, by operation or event and status: paths and what they held;
             nothing is noted while it is `None`.
-        ended_early: whether the script that runs was ended in the middle. It leaves things behind,
-            and thousands of these would fill the emulator, which is reset therefore.
+        resets: whether each script begins on an emulator that was reset. A script that is ended in
+            the middle leaves things behind, and thousands of these would fill the emulator.
         touched: how often something was changed.
     """
 
     tampering: Tampering | None = None
     noted: defaultdict[str, set[str]] | None = None
-    ended_early: bool = False
+    resets: bool = False
     touched: int = 0
     _late: list[Received] = field(default_factory=list)
 

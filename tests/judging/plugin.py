@@ -124,12 +124,12 @@ class Judge:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self._failed = self._failed or report.failed
-        INTERCEPTOR.ended_early = self._failed
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         items = {item.nodeid: item for item in session.items}
         apart = _one_of_two_modules(session.items)
+        INTERCEPTOR.resets = True
         for tampering in self.tamperings:
             self.report(self._judge(tampering, items, apart))
         # Whoever notices something must be content when nothing is wrong.
@@ -179,7 +179,7 @@ class Judge:
         apart: Callable[[pytest.Item], pytest.Item],
         seconds: float = SCRIPT_SECONDS,
     ) -> bool:
-        self._failed = INTERCEPTOR.ended_early = False
+        self._failed = False
         try:
             with time_limit(seconds):
                 # Reports come by `pytest_runtest_logreport`.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -135,22 +136,22 @@ def server(_plivo_emulator_loop: BackgroundLoop) -> Iterator[Server]:
         yield server
 
 
-def test_an_emulator_is_reset_behind_a_script_that_was_ended_in_the_middle(
+def test_each_script_that_judges_begins_on_an_emulator_that_was_reset(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What it leaves behind makes no other script fail."""
-    monkeypatch.setattr(INTERCEPTOR, "ended_early", False)
+    """What scripts leave behind that were ended in the middle makes no other script fail."""
+    monkeypatch.setattr(INTERCEPTOR, "resets", False)
     assert server.control is not None
     accounts = server.control.accounts
-    judge = Judge([], {}, lambda verdict: None)
-    for failed, left in ((False, 2), (True, 1)):
-        script = conftest._watched(server)
-        next(script)
-        accounts.create()
-        report: Any = SimpleNamespace(failed=failed)
-        judge.pytest_runtest_logreport(report)
-        assert next(script, None) is None
-        assert len(accounts.list().objects) == left
+    accounts.create()
+    next(conftest._watched(server))
+    assert len(accounts.list().objects) == 2
+    session: Any = SimpleNamespace(
+        items=[SimpleNamespace(nodeid=name, path=Path(name)) for name in ("a.py", "b.py")]
+    )
+    Judge([], {}, lambda verdict: None).pytest_runtestloop(session)
+    next(conftest._watched(server))
+    assert len(accounts.list().objects) == 1
 
 
 # The interceptor ----------------------------------------------------------------------------------

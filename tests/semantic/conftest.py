@@ -123,11 +123,11 @@ def lenient_server(servers: Callable[[bool | None], Server]) -> Iterator[Server]
 
 
 def _watched(server: Server) -> Iterator[Server]:
+    if INTERCEPTOR.resets and server.control is not None:
+        server.control.emulator.reset()
     before = len(server.complaints())
     yield server
     complaints = server.complaints()[before:]
-    if INTERCEPTOR.ended_early and server.control is not None:
-        server.control.emulator.reset()
     assert not complaints, "The emulator complains:\n" + "\n".join(complaints)
 
 

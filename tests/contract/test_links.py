@@ -1,0 +1,37 @@
+"""Which links a search must follow, and when it may end."""
+
+from __future__ import annotations
+
+from tests.contract.links import NAMES, Search, to_follow
+from tests.contract.resources import DOCUMENT, links_of
+from tests.contract.targeting import name_the_first
+
+
+def test_a_search_is_done_when_each_link_was_followed_several_times() -> None:
+    search = Search()
+    assert search.done  # nothing is wanted
+    search.wanted = {"a", "b"}
+    for _ in range(3):
+        search.follow("a")
+    for _ in range(3):
+        assert not search.done
+        search.follow("b")
+    assert search.done
+
+
+def test_what_is_excused_need_not_be_followed() -> None:
+    links = links_of(DOCUMENT.operations)
+    assert "applications_create 201 GetApplication" in to_follow(links)
+    assert to_follow(links) < links
+
+
+def test_each_link_has_a_name_of_schemathesis() -> None:
+    assert set(NAMES.values()) == links_of(DOCUMENT.operations)
+    theirs = "POST /Account/{auth_id}/Application/ -> [201] GetApplication"
+    assert f"{theirs} -> GET /Account/{{auth_id}}/Application/{{app_id}}/" in NAMES
+
+
+def test_a_list_of_what_was_made_is_turned_into_the_first() -> None:
+    path = {"auth_id": "MA", "call_uuid": ["1", "2"], "other": []}
+    name_the_first(path)
+    assert path == {"auth_id": "MA", "call_uuid": "1", "other": []}
