@@ -39,6 +39,14 @@ def test_judges_accept_the_contract() -> None:
     assert not findings_without_a_mistake()
 
 
+@pytest.mark.parametrize(
+    "where", ["#", "#/components/schemas/Account", DOCUMENT.operations[0].where]
+)
+def test_judges_find_nothing_where_nothing_is_wrong(where: str) -> None:
+    """In a part as little as in the whole; otherwise every mistake would count as found."""
+    assert JUDGES.finding(DOCUMENT.data, Mistake("none", where, "", ())) is None
+
+
 def sample(made: Sequence[Mistake]) -> Sequence[Mistake]:
     """The same mistakes again as long as the document has them, whatever else comes to it."""
     return sorted(made, key=lambda each: sha256(str(each).encode()).digest())[:SAMPLE]
