@@ -32,7 +32,7 @@ def main() -> int:
                 del part.handlers[name]
         return ours, control
 
-    emulator.default_mounts = mounts
+    emulator.default_mounts = cache(mounts)
     return cli.main()
 
 
