@@ -238,7 +238,7 @@ class SqliteStore(Store):
         return connection
 
     def _empty(self) -> sqlite3.Connection:
-        """Return a new database in memory; it has tables unless its content is for a file."""
+        """Return a new database in memory, with tables unless it is to be written to a file."""
         connection = _in_memory()
         if self._path is None:
             _copy(_template(self._tables), connection)
