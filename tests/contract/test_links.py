@@ -9,14 +9,12 @@ from tests.contract.targeting import name_the_first
 
 def test_a_search_is_done_when_each_link_was_followed_several_times() -> None:
     search = Search()
-    assert search.done  # nothing is wanted
     search.wanted = {"a", "b"}
-    for _ in range(3):
-        search.follow("a")
-    for _ in range(3):
-        assert not search.done
-        search.follow("b")
-    assert search.done
+    done = []
+    for link in ("a", "a", "a", "b", "b", "b"):
+        done.append(search.done)
+        search.follow(link)
+    assert [*done, search.done] == [False] * 6 + [True]
 
 
 def test_what_is_excused_need_not_be_followed() -> None:
