@@ -18,14 +18,6 @@ SOURCES := $(wildcard src tools tests benchmarks)
 # The contract, and the control API's.
 DOCUMENTS := openapi.json src/plivo_emulator/control/openapi.yaml
 WORKFLOWS := workflows.arazzo.yaml
-# Tests that depend on the store; the others keep no state.
-STORED := tests/emulator/core tests/emulator/resources tests/emulator/simulation \
-	tests/emulator/voice/test_calls_api.py tests/emulator/voice/test_outbound.py \
-	tests/emulator/voice/test_streams.py tests/emulator/shared tests/emulator/test_scenarios.py tests/soak/test_outage.py \
-	$(addprefix tests/semantic/test_,audio_streams.py brands.py conferences.py transcriptions.py call_recordings.py \
-	deletions.py filters.py isolation.py lifecycle.py media.py message_queues.py multi_party_calls.py \
-	number_pool.py pages.py passwords.py powerpack_pools.py sender_choice.py sent_messages.py updates.py) -k 'not (test_random_requests or test_pricing or test_lenient or test_strict or test_errors or \
-	test_cli or test_http or test_router or test_journal or test_contract or test_sdk_requests)'
 # A process for each core; the tests of a file stay together, because they share servers and browsers.
 PARALLEL := --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 # How much to test: quick, ci (the default) or nightly; see tests/profile.py.
@@ -117,9 +109,8 @@ test: setup ## Run all tests but the soak tests (ARGS='-k masking -x' is passed 
 	@$(BIN)/pytest $(PARALLEL) --ignore=tests/soak $(ARGS)
 
 .PHONY: test-postgresql
-# One process: a test of outages ends the connections of everybody.
 test-postgresql: setup ## Run the storage tests on PostgreSQL (starts a server, or uses PLIVO_TEST_DATABASE=URL)
-	@$(PY) tools/postgresql.py $(BIN)/pytest $(if $(ARGS),$(ARGS),$(STORED))
+	@$(PY) tools/postgresql.py $(BIN)/pytest $(PARALLEL) $(or $(ARGS),@tests/postgresql.txt)
 
 .PHONY: soak
 soak: setup ## Faults, load and bad input at full size, 15 minutes (PROFILE=quick: at a small one; ARGS='-k fuzz')

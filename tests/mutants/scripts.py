@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import log
 from typing import Final
 
 import pytest
@@ -21,7 +22,7 @@ from tests.spec.document import ROOT
 _FOLDER: Final = "tests/semantic"
 # Scripts that need a server which reads what real clients send ask for this fixture.
 _LENIENT: Final = "lenient_server"
-# Words are compared by their beginnings, so that `deleted` finds `deletion`.
+# Words are compared by their beginnings, so that `deleted` finds `deletion`, and in the singular.
 _STEM: Final = 5
 _WORD: Final = re.compile(r"[a-z]{4,}")
 _LONGEST_REASON: Final = 160
@@ -131,10 +132,14 @@ _MANY: Final = 3
 
 
 def _weighed(items: Sequence[pytest.Item]) -> dict[pytest.Item, dict[str, float]]:
-    """Return the words of each script. One that few share says more than one that most do."""
+    """Return the words of each script with their inverse document frequencies.
+
+    A word that few scripts share says more than one that most of them do.
+    """
     about = {item: _stems([item.nodeid, _docstring(item)]) for item in items}
     frequency = Counter(stem for stems in about.values() for stem in stems)
-    return {item: {stem: 1 / frequency[stem] for stem in stems} for item, stems in about.items()}
+    weights = {stem: log(len(items) / count) for stem, count in frequency.items()}
+    return {item: {stem: weights[stem] for stem in stems} for item, stems in about.items()}
 
 
 def _shared(words: set[str], weights: dict[str, float]) -> float:
@@ -146,7 +151,7 @@ def _docstring(item: pytest.Item) -> str:
 
 
 def _stems(texts: Iterable[str]) -> set[str]:
-    return {word[:_STEM] for text in texts for word in _WORD.findall(text.lower())}
+    return {word.rstrip("s")[:_STEM] for text in texts for word in _WORD.findall(text.lower())}
 
 
 def _reason(report: pytest.TestReport) -> str:
