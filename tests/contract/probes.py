@@ -116,13 +116,13 @@ class Asker:
         )
 
     def code(self, verification_uuid: str) -> str | None:
-        """The code that was sent for a caller ID, where an emulator tells it."""
+        """The code for a caller ID that may still be entered, where an emulator tells it."""
         url = f"{self.base_url.removesuffix('/v1')}/_emulator/passwords/caller_ids/"
         if self._client is None:
             self._client = httpx.Client(timeout=_TIMEOUT_SECONDS)
         reply = self._client.get(url, params={"verification_uuid": verification_uuid})
         objects = reply.json()["objects"] if reply.status_code == 200 else ()
-        return next((str(one["otp"]) for one in objects), None)
+        return next((str(one["otp"]) for one in objects if one["status"] == "pending"), None)
 
     def control(self, method: str, path: str, body: Any) -> Any:
         """Ask the control API of an emulator."""

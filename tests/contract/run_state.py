@@ -52,7 +52,7 @@ class RunState:
         dead: for each resource the deleted identifiers, with the id of the case that did it.
         rows: for each resource a row of its list, one that has many fields.
         waiting: the verifications of caller IDs whose code was not entered yet.
-        codes: those of them that are known.
+        codes: those of them that are known and may still be entered.
     """
 
     live: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))

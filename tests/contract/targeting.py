@@ -97,6 +97,8 @@ def know_the_code(path: Fields, body: Any, world: RunState) -> None:
     """Turn two in three guesses into the code of a caller ID, where an emulator tells it."""
     key = str(path.get("verification_uuid")).lower()
     guess = body.get("otp") if isinstance(body, dict) else None
+    # A newer code for the same number may have replaced the one that was known.
+    world.codes.pop(key, None)
     if is_a(key, ID_PATTERNS["verification_uuid"]) and (code := PROBES.code(key)):
         world.codes[key] = code
         if isinstance(guess, str) and guess and fingerprint(path, body) % 3:

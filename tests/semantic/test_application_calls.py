@@ -29,6 +29,8 @@ FIELDS = {
     "ParentAuthID",
     "BillRate",
     "SessionStart",
+    "STIRAttestation",
+    "STIRVerification",
 }
 ENDED = {
     "Duration",
