@@ -103,7 +103,7 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
             _verify_a_number_of_its_own(body, salt)
         if operation_id == "tokens_create":
             _speak_for_oneself(path, body)
-        if operation_id.startswith("tollfree_verifications_"):
+        if operation_id.startswith(("tollfree_verifications_", "numbers_")):
             _name_the_own_profile(path, body)
 
 

@@ -206,6 +206,21 @@ def test_a_deleted_subaccount(api: Api, http: httpx.Client, cascade: bool) -> No
         assert http.get(api.do("media_get", key)["url"]).content == PICTURE[1]
 
 
+@pytest.mark.parametrize("cascade", [True, False])
+def test_messages_of_a_deleted_subaccount_keep_their_files(
+    api: Api, http: httpx.Client, cascade: bool
+) -> None:
+    subaccount = SUBACCOUNTS.create(api, enabled=True)
+    below = api.as_(subaccount, api.do("subaccounts_get", subaccount)["auth_token"])
+    key = upload_one(below)
+    messages = mms(below, key), mms(api, key)
+    api.do("subaccounts_delete", subaccount, cascade=cascade)
+    assert keys(api) == [key]
+    for message in messages:
+        (file,) = api.do("messages_list_media", message)["objects"]
+        assert http.get(file["media_url"]).content == PICTURE[1]
+
+
 def test_what_nobody_uses_is_removed(api: Api, simulation: Simulation, http: httpx.Client) -> None:
     used, unused = upload_one(api), upload_one(api)
     address = api.do("media_get", unused)["url"]

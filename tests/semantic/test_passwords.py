@@ -139,7 +139,7 @@ def test_what_does_not_arrive_is_free(
     api: Api, simulation: Simulation, channel: str, outcome: Any, status: str, free: bool
 ) -> None:
     """40 of 40 recorded attempts that failed cost 0.00000; those beside them keep their price."""
-    recipient = phone()
+    recipient, before = phone(), Decimal(api.do("accounts_get")["cash_credits"])
     key = VERIFY.create(api, recipient=recipient)
     simulation.advance(seconds=60)
     simulation.control.phones.update(recipient, password=outcome)
@@ -157,6 +157,8 @@ def test_what_does_not_arrive_is_free(
     assert [each["charge"] for each in session["charges"]["attempt_charges"]] == [arrived, lost]
     total = Decimal(arrived) + Decimal(lost) + Decimal("0.05")
     assert Decimal(session["charges"]["total_charge"]) == total
+    # What is told is what is paid.
+    assert before - Decimal(api.do("accounts_get")["cash_credits"]) == total
 
 
 def test_asking_again_goes_on_with_the_session(api: Api, simulation: Simulation) -> None:

@@ -238,6 +238,10 @@ def test_an_unanswered_leg_is_free(
     assert [each.fields["BilledDuration"] for each in line.events()[-2:]] == ["60", "60"]
 
 
+def credit(api: Api) -> Decimal:
+    return Decimal(api.do("accounts_get")["cash_credits"])
+
+
 @pytest.mark.parametrize(("number", "country", "mobile"), CALLEES)
 def test_a_password_costs_what_each_channel_costs(
     api: Api, simulation: Simulation, number: str, country: str, mobile: bool
@@ -247,13 +251,14 @@ def test_a_password_costs_what_each_channel_costs(
     voice = minute(country, "outbound", mobile=mobile)
     costs = {"sms": message, "voice": voice, "whatsapp": message}
     for channels in (("sms", "voice", "whatsapp", "sms"), ("voice", "sms", "voice")):
-        recipient = f"+{number}"
+        recipient, before = f"+{number}", credit(api)
         keys = {
             VERIFY.create(api, recipient=recipient, channel=channel, otp="493027")
             for channel in channels
         }
         (key,) = keys
         simulation.advance(seconds=60)
+        assert before - credit(api) == sum(costs[channel] for channel in channels)
         charges = VERIFY.get(api, key)["charges"]
         told = [each["charge"] for each in charges["attempt_charges"]]
         assert told == [f"{costs[channel]:.5f}" for channel in channels]
@@ -263,6 +268,7 @@ def test_a_password_costs_what_each_channel_costs(
         # A successful check costs 0.05 in a recording.
         charges = VERIFY.get(api, key)["charges"]
         assert charges["total_charge"] == f"{total + Decimal('0.05'):.5f}"
+        assert before - credit(api) == Decimal(charges["total_charge"])
         assert [each["charge"] for each in charges["attempt_charges"]] == told
 
 

@@ -8,12 +8,14 @@ import pytest
 
 from plivo_emulator_client import PlivoEmulator
 from tests.semantic.api import Api
+from tests.semantic.registrations import PROFILES
 from tests.semantic.resource_types import APPLICATIONS, MASKING, NUMBERS, SUBACCOUNTS, phone
 from tests.semantic.simulation import Simulation
 from tests.semantic.unknown import offered_number
 from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import JsonObject
 
+# One that nobody has.
 PROFILE = "2f4b8f0e-6c1d-4b5e-8a3f-9d0c1e2a7b66"
 
 
@@ -173,16 +175,29 @@ def test_registrations(api: Api, simulation: Simulation, field: str) -> None:
     number = NUMBERS.create(api)
     if field == "caller_reputation":
         api.ask("numbers_update", number, body={field: value}).refused(400)
-    api.do("numbers_update", number, body={field: value, "profile_uuid": PROFILE})
+    profile = PROFILES.create(api)
+    api.do("numbers_update", number, body={field: value, "profile_uuid": profile})
     assert NUMBERS.get(api, number)[status] == "PENDING"
     simulation.advance(seconds=59)
     assert NUMBERS.get(api, number)[status] == "PENDING"
     simulation.advance(seconds=1)
     assert NUMBERS.get(api, number)[status] == "ACTIVE"
-    assert NUMBERS.get(api, number)["profile_uuid"] == PROFILE
+    assert NUMBERS.get(api, number)["profile_uuid"] == profile
     if field == "caller_reputation":
         api.do("numbers_update", number, body={field: "disabled"})
         assert NUMBERS.get(api, number)[status] == "NOT_ENROLLED"
+
+
+def test_the_profile_must_be_ones_own(api: Api, other_api: Api) -> None:
+    """Decision U29."""
+    number, mine = NUMBERS.create(api), PROFILES.create(api)
+    for unknown in (PROFILE, PROFILES.create(other_api)):
+        body = {"caller_reputation": "enabled", "profile_uuid": unknown}
+        text = f"profile_uuid {unknown} does not exist"
+        api.ask("numbers_update", number, body=body).refused(400, text)
+    assert NUMBERS.get(api, number)["profile_uuid"] is None
+    api.do("numbers_update", number, body={"profile_uuid": mine.upper()})
+    assert NUMBERS.get(api, number)["profile_uuid"] == mine
 
 
 def test_the_end_of_a_registration_is_told(

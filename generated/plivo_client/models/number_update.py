@@ -44,7 +44,7 @@ class NumberUpdate(Model):
     """Registers the number with the services that warn of spam, or takes it off. Needs
     `profile_uuid`; local and toll-free numbers of the United States only."""
     profile_uuid: str | Unset = UNSET
-    """Business profile to register the number for."""
+    """Business profile to register the number for. It must exist (unconfirmed)."""
     caller_reputation_callback_url: str | Unset = UNSET
     """URL that is told how the registration ended. What it receives is not documented."""
     caller_reputation_callback_method: HttpMethod | Unset = UNSET

@@ -27,7 +27,7 @@ DOWNLOADS: Final = "Account"
 MEDIA: Final = Table(
     "media",
     key="media_id",
-    columns={"media_id": "TEXT", **OWNER_COLUMNS, "uploaded": "INTEGER"},
+    columns={"media_id": "TEXT", **OWNER_COLUMNS, "uploaded": "INTEGER", "used": "INTEGER"},
     indexes=[Index("account", "subaccount")],
 )
 # Apart from what is listed, so that lists do not read it.
@@ -66,7 +66,7 @@ def add_file(
         "upload_time": verify_time(context.now),
     }
     uploaded = to_microseconds(context.now)
-    MEDIA.insert(context.tx, document, media_id=media_id, uploaded=uploaded, **owner)
+    MEDIA.insert(context.tx, document, media_id=media_id, uploaded=uploaded, used=0, **owner)
     CONTENTS.insert(context.tx, {}, media_id=media_id, content=content)
     _keep(context, media_id, owner["account"], context.now + UNUSED_LIFETIME)
     row = MEDIA.get(context.tx, media_id)
@@ -76,6 +76,7 @@ def add_file(
 
 def use_file(context: Context, row: Row) -> None:
     """Keep a file for longer, because a message uses it."""
+    MEDIA.update(context.tx, row["media_id"], row.document, used=1)
     until = from_microseconds(row["uploaded"]) + USED_LIFETIME
     _keep(context, row["media_id"], row["account"], until)
 

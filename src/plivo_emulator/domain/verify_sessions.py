@@ -9,7 +9,7 @@ from plivo_emulator.core.parts import Part
 from plivo_emulator.domain.ownership import (
     OWNER_COLUMNS,
 )
-from plivo_emulator.store import Counter, Index, Table
+from plivo_emulator.store import Counter, Index, Row, Table
 
 _COUNTED: Final = ("subaccount", "status", "country", "app_uuid", "alias")
 
@@ -58,6 +58,12 @@ def charges(validation_charge: str, attempt_charges: list[dict[str, str]]) -> di
         "validation_charge": validation_charge,
         "attempt_charges": attempt_charges,
     }
+
+
+def charge_of(session: Row, attempt_uuid: str) -> Decimal:
+    """Return what an attempt costs."""
+    attempts = session.document["charges"]["attempt_charges"]
+    return next(Decimal(one["charge"]) for one in attempts if one["attempt_uuid"] == attempt_uuid)
 
 
 def without_charge(session: dict[str, Any], attempt_uuid: str) -> dict[str, Any]:

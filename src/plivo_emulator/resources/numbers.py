@@ -30,6 +30,7 @@ from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import filter_equal, filter_range, paginate
 from plivo_emulator.resources.applications import application_for, application_or_404
+from plivo_emulator.resources.profiles import named_profile
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony.phones import digits, is_phone_number
@@ -57,7 +58,7 @@ _SPELLINGS: Final = {
     "toll_free_sms_verification_order_status": str.upper,
 }
 # Fields of an update that the number shows as they were sent.
-_UPDATED: Final = ("alias", "cnam_lookup", "cnam", "profile_uuid")
+_UPDATED: Final = ("alias", "cnam_lookup", "cnam")
 # What is registered, by the field that shows how far it is.
 REGISTRATIONS: Final = {
     "cnam": "cnam_registration_status",
@@ -97,7 +98,8 @@ def numbers_update(ctx: RequestContext) -> dict[str, Any]:
     """Change the fields that were sent.
 
     Raises:
-        ApiError: 404, there is no such application; 400, the number cannot have what was sent.
+        ApiError: 404, there is no such application; 400, there is no such profile, or the number
+            cannot have what was sent.
     """
     row = _number(ctx)
     columns: dict[str, Any] = {}
@@ -107,6 +109,7 @@ def numbers_update(ctx: RequestContext) -> dict[str, Any]:
     if "app_id" in ctx.body:
         columns["app_id"] = application_or_404(ctx, ctx.body["app_id"] or None)
     fields: dict[str, Any] = {name: ctx.body[name] for name in _UPDATED if name in ctx.body}
+    fields |= named_profile(ctx)
     if ctx.body.get("compliance_application_id"):
         fields |= compliance_for(ctx, row["country"], row["number_type"], "")
     fields |= _american_fields(ctx, row)

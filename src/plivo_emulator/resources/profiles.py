@@ -86,6 +86,28 @@ def profiles_delete(ctx: RequestContext) -> dict[str, Any]:
     return {"message": "Profile deleted successfully."}
 
 
+def named_profile(ctx: RequestContext) -> dict[str, str]:
+    """Return the `profile_uuid` that a request names, in the usual form, by its name, if it does.
+
+    Subaccounts may use the profiles of the account (U95).
+
+    Raises:
+        ApiError: 400, there is no such profile.
+    """
+    if "profile_uuid" not in ctx.body:
+        return {}
+    uuid = ctx.body["profile_uuid"].lower()
+    row = PROFILES.get(ctx.tx, uuid, share=True)
+    own = ctx.credential.subaccount
+    if (
+        row is None
+        or row["account"] != ctx.credential.account
+        or (own and row["subaccount"] not in ("", own))
+    ):
+        raise bad_request(f"profile_uuid {uuid} does not exist")
+    return {"profile_uuid": uuid}
+
+
 def _profile(ctx: RequestContext) -> Row:
     return get_or_404(ctx, PROFILES, ctx.path["profile_uuid"].lower())
 

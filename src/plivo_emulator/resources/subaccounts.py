@@ -41,14 +41,15 @@ from plivo_emulator.voice.transcriptions import TRANSCRIPTIONS, remove_recording
 
 part = Part(__name__)
 
-# `cascade=true` deletes these, applications, files, recordings, numbers and Powerpacks, `false`
-# moves them to the main account.
+# `cascade=true` deletes these, applications, unused files, recordings, numbers and Powerpacks,
+# `false` moves them to the main account.
 _CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES)
 # In the order in which they are locked everywhere; see `_number_pools`.
 _OF_POOLS = (POWERPACKS, NUMBER_POOLS, NUMBERS, POOL_MEMBERS)
 # These move to the main account in either case (undocumented). Calls come after their rooms and
 # before what belongs to them; see `hold_call`.
 _KEPT = (
+    MEDIA,
     MASKING_SESSIONS,
     VERIFY_SESSIONS,
     MESSAGES,
@@ -163,14 +164,17 @@ def subaccounts_delete(ctx: RequestContext) -> None:
             unrent_number(ctx, number)
         for table in _CASCADED:
             table.delete_where(ctx.tx, theirs)
-        for file in MEDIA.all(ctx.tx, theirs):
+        # Those of messages stay with the messages.
+        unused = _owned_by(row)
+        unused.add("used", "=", 0)
+        for file in MEDIA.all(ctx.tx, unused):
             remove_file(ctx.tx, file["media_id"])
         # Those that are still being made end later, as the account's.
         finished = _owned_by(row)
         finished.add("state", "=", FINISHED)
         for recording in RECORDINGS.all(ctx.tx, finished):
             remove_recording(ctx.tx, recording["recording_id"])
-    for table in _KEPT if cascade else (*_OF_POOLS, *_CASCADED, MEDIA, *_KEPT):
+    for table in _KEPT if cascade else (*_OF_POOLS, *_CASCADED, *_KEPT):
         for resource in table.all(ctx.tx, theirs, order="seq"):
             # Only some documents have the owner in them.
             orphaned = {"subaccount": None} if "subaccount" in resource.document else {}

@@ -8,7 +8,6 @@ from typing import Any, Final
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.core.parts import Part
 from plivo_emulator.domain.ownership import get_or_404, owner_columns, visible_rows
-from plivo_emulator.domain.profiles import PROFILES
 from plivo_emulator.domain.timestamps import span
 from plivo_emulator.domain.tollfree import (
     PENDING,
@@ -27,6 +26,7 @@ from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._listing import filter_equal, filter_range, paginate
+from plivo_emulator.resources.profiles import named_profile
 from plivo_emulator.simulation.tollfree_reviews import begin_review, end_review
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import digits
@@ -48,12 +48,12 @@ def tollfree_verifications_create(ctx: RequestContext) -> dict[str, Any]:
             profile.
     """
     owner, number = owner_columns(ctx, None), digits(ctx.body["number"])
-    _check_profile(ctx)
+    form = _form(ctx)
     uuid = new_identifier(ctx, TOLLFREE_VERIFICATIONS, ctx.ids.uuid)
     row = owned_number(ctx.tx, number, owner)
     if row is not None and verification_of(row) in (PENDING, VERIFIED):
         raise bad_request(f"number {number} is {verification_of(row)} already")
-    add_request(ctx.tx, ctx.now, uuid, owner, number, SUBMITTED, _form(ctx))
+    add_request(ctx.tx, ctx.now, uuid, owner, number, SUBMITTED, form)
     begin_review(ctx, _request(ctx, uuid))
     return {"message": "created", "uuid": uuid}
 
@@ -91,7 +91,6 @@ def tollfree_verifications_update(ctx: RequestContext) -> dict[str, Any]:
     """
     row = _request(ctx, ctx.path["tollfree_verification_uuid"])
     _check_state(row, _CAN_UPDATE, "updated")
-    _check_profile(ctx)
     again = row["status"] == UPDATE_REQUIRED
     form = _form(ctx) | ({"error_message": ""} if again else {})
     change_request(ctx.tx, ctx.now, row, form, SUBMITTED)
@@ -130,33 +129,16 @@ def _check_state(row: Row, allowed: tuple[str, ...], done: str) -> None:
         raise bad_request(f"a request that is {row['status']} cannot be {done}")
 
 
-def _check_profile(ctx: RequestContext) -> None:
-    """Check that a profile that is named exists; subaccounts may use those of the account (U95).
+def _form(ctx: RequestContext) -> dict[str, Any]:
+    """Return what was sent, in the form that replies have.
 
     Raises:
-        ApiError: 400, it does not.
+        ApiError: 400, there is no such profile.
     """
-    if "profile_uuid" not in ctx.body:
-        return
-    uuid = ctx.body["profile_uuid"].lower()
-    row = PROFILES.get(ctx.tx, uuid, share=True)
-    own = ctx.credential.subaccount
-    usable = ("", own) if own else None
-    if (
-        row is None
-        or row["account"] != ctx.credential.account
-        or (usable is not None and row["subaccount"] not in usable)
-    ):
-        raise bad_request(f"profile_uuid {uuid} does not exist")
-
-
-def _form(ctx: RequestContext) -> dict[str, Any]:
-    """Return what was sent, in the form that replies have."""
-    form = {name: value for name, value in ctx.body.items() if name != "number"}
+    sent = ctx.body | named_profile(ctx)
+    form = {name: value for name, value in sent.items() if name != "number"}
     if "usecase" in form:
         form["usecase"] = _without_spaces(form["usecase"])
-    if "profile_uuid" in form:
-        form["profile_uuid"] = form["profile_uuid"].lower()
     return form
 
 

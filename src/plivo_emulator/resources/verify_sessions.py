@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.core.parts import Part
+from plivo_emulator.domain.credit import debit, hold_credit
 from plivo_emulator.domain.ownership import (
     get_or_404,
     owner_columns,
@@ -136,6 +137,8 @@ def verify_sessions_get(ctx: RequestContext) -> dict[str, Any]:
 @part.handler
 def verify_sessions_validate(ctx: RequestContext) -> dict[str, Any] | Reply:
     """Check a password; errors are unconfirmed."""
+    # Before the session, as the end of a call has it.
+    hold_credit(ctx.tx, ctx.account)
     row = _session(ctx)
     if row["status"] != "in-progress":
         raise bad_request(f"session is {row['status']}")
@@ -148,6 +151,7 @@ def verify_sessions_validate(ctx: RequestContext) -> dict[str, Any] | Reply:
             ctx.tx, row["session_uuid"], session, validations=row["validations"] + 1
         )
         return Reply(400, {"api_id": ctx.api_id, "error": "incorrect otp"})
+    debit(ctx.tx, row["account"], VALIDATION_CHARGE)
     session |= {
         "status": "verified",
         "charges": charges(f"{VALIDATION_CHARGE:.4f}", session["charges"]["attempt_charges"]),

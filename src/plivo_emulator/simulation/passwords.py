@@ -9,10 +9,17 @@ from typing import Any, Final
 from plivo_emulator.core.parts import Part
 from plivo_emulator.core.services import Context, Step
 from plivo_emulator.domain.billing import outbound_rate
+from plivo_emulator.domain.credit import debit, hold_credit
 from plivo_emulator.domain.phone_book import phone_script
 from plivo_emulator.domain.timestamps import event_time as event_time
 from plivo_emulator.domain.timestamps import seconds
-from plivo_emulator.domain.verify_sessions import DELIVER, EXPIRE, VERIFY_SESSIONS, without_charge
+from plivo_emulator.domain.verify_sessions import (
+    DELIVER,
+    EXPIRE,
+    VERIFY_SESSIONS,
+    charge_of,
+    without_charge,
+)
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.store import Row
 from plivo_emulator.voice import causes, people
@@ -72,7 +79,12 @@ _READING: Final = 17
 
 @part.job(DELIVER)
 def _deliver(step: Step) -> None:
-    """Move an attempt to its next state and emit the event."""
+    """Move an attempt to its next state and emit the event; it is paid when it arrives.
+
+    One by voice is paid as a call.
+    """
+    # Before the session, as the end of a call has it.
+    hold_credit(step.tx, step.account)
     row = VERIFY_SESSIONS.get(step.tx, step.subject)
     if row is None:
         return
@@ -85,6 +97,8 @@ def _deliver(step: Step) -> None:
     course, arrives = _course(outcome)
     # The phone's script may have changed since the last state, which shortens the list.
     state = course[min(position, len(course) - 1)]
+    if state is course[-1] and arrives:
+        debit(step.tx, row["account"], charge_of(row, attempt_uuid))
     _report(step, row, attempt_uuid, state, lost=not arrives and state is course[-1])
     if position + 1 < len(course):
         pause = course[position + 1].after - state.after

@@ -367,7 +367,8 @@ class NumbersResource(Resource["SyncClient"]):
             caller_reputation: Registers the number with the services that warn of spam, or
                 takes it off. Needs `profile_uuid`; local and toll-free numbers of the United
                 States only.
-            profile_uuid: Business profile to register the number for.
+            profile_uuid: Business profile to register the number for. It must exist
+                (unconfirmed).
             caller_reputation_callback_url: URL that is told how the registration ended. What
                 it receives is not documented.
             caller_reputation_callback_method: How `caller_reputation_callback_url` is
@@ -800,7 +801,8 @@ class AsyncNumbersResource(Resource["AsyncClient"]):
             caller_reputation: Registers the number with the services that warn of spam, or
                 takes it off. Needs `profile_uuid`; local and toll-free numbers of the United
                 States only.
-            profile_uuid: Business profile to register the number for.
+            profile_uuid: Business profile to register the number for. It must exist
+                (unconfirmed).
             caller_reputation_callback_url: URL that is told how the registration ended. What
                 it receives is not documented.
             caller_reputation_callback_method: How `caller_reputation_callback_url` is

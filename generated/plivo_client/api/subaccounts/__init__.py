@@ -278,9 +278,9 @@ class SubaccountsResource(Resource["SyncClient"]):
         """Delete a subaccount.
 
         Deletes a subaccount for good. `cascade` decides what becomes of its applications,
-        endpoints, numbers, files, Powerpacks and verified caller IDs. What becomes of its
-        masking and Verify sessions and messages is unconfirmed; the emulator hands them to the
-        main account.
+        endpoints, numbers, unused files, Powerpacks and verified caller IDs. What becomes of its
+        masking and Verify sessions, and of its messages with their files, is unconfirmed; the
+        emulator hands them to the main account.
 
         Args:
             subauth_id: Auth ID of the subaccount.
@@ -566,9 +566,9 @@ class AsyncSubaccountsResource(Resource["AsyncClient"]):
         """Delete a subaccount.
 
         Deletes a subaccount for good. `cascade` decides what becomes of its applications,
-        endpoints, numbers, files, Powerpacks and verified caller IDs. What becomes of its
-        masking and Verify sessions and messages is unconfirmed; the emulator hands them to the
-        main account.
+        endpoints, numbers, unused files, Powerpacks and verified caller IDs. What becomes of its
+        masking and Verify sessions, and of its messages with their files, is unconfirmed; the
+        emulator hands them to the main account.
 
         Args:
             subauth_id: Auth ID of the subaccount.
