@@ -306,7 +306,7 @@ class PlayedCall(LiveCall):
         at = self.context.now
         for sound in sounds:
             once = at + seconds(sound.seconds)
-            end = at + seconds(sound.seconds * sound.times) if sound.times else None
+            end = at + seconds(sound.lasts) if sound.times else None
             call.heard.append(Heard(kind=sound.kind, text=sound.text, start=at, end=end, once=once))
             if end is None:
                 break
