@@ -20,6 +20,11 @@ def from_microseconds(microseconds: int) -> datetime:
     return _EPOCH + timedelta(microseconds=microseconds)
 
 
+def elapsed(start: datetime, end: datetime) -> timedelta:
+    """Return how long something lasted; no time if the clock was set back before it ended."""
+    return max(end - start, timedelta(0))
+
+
 class Clock:
     """A clock that can be frozen, set and advanced.
 

@@ -8,6 +8,8 @@ from plivo_emulator.clock import to_microseconds
 
 _SECOND = 1_000_000
 _MINUTE = 60 * _SECOND
+# In seconds; no call or stream lasts as long.
+_YEAR = 366 * 86_400
 
 
 def day(moment: datetime) -> str:
@@ -53,8 +55,8 @@ def whole_seconds(moment: datetime) -> datetime:
 
 
 def seconds(count: float) -> timedelta:
-    """Return a duration of this many seconds."""
-    return timedelta(seconds=count)
+    """Return a duration of this many seconds, of a year if it is longer: its end has a date."""
+    return timedelta(seconds=min(count, _YEAR))
 
 
 def span(text: str) -> tuple[int, int]:

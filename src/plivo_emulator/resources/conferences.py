@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
 
+from plivo_emulator.clock import elapsed
 from plivo_emulator.core.parts import Part
 from plivo_emulator.domain.ownership import visible_rows
 from plivo_emulator.pipeline.errors import not_found
@@ -258,4 +259,4 @@ def _shown(ctx: RequestContext, member: Member) -> dict[str, Any]:
 
 
 def _seconds_since(ctx: RequestContext, moment: datetime) -> str:
-    return str(int((ctx.now - moment).total_seconds()))
+    return str(int(elapsed(moment, ctx.now).total_seconds()))

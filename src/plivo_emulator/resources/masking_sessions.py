@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, Final
 
-from plivo_emulator.clock import from_microseconds, to_microseconds
+from plivo_emulator.clock import elapsed, from_microseconds, to_microseconds
 from plivo_emulator.core.parts import Part
 from plivo_emulator.core.services import AudioLengths, Services
 from plivo_emulator.domain.masking_sessions import (
@@ -270,7 +270,7 @@ def masking_sessions_update(ctx: RequestContext) -> dict[str, Any]:
     session |= {
         "modified_time": masking_time(now),
         "expiry_time": masking_time(expires),
-        "duration": (expires - created) // timedelta(seconds=1),
+        "duration": elapsed(created, expires) // timedelta(seconds=1),
     }
     MASKING_SESSIONS.update(
         ctx.tx,
@@ -292,7 +292,7 @@ def masking_sessions_delete(ctx: RequestContext) -> dict[str, Any]:
     _check_active(row)
     jobs.cancel(ctx.tx, EXPIRE, row["session_uuid"])
     now = whole_seconds(ctx.now)
-    duration = (now - from_microseconds(row["created"])) // timedelta(seconds=1)
+    duration = elapsed(from_microseconds(row["created"]), now) // timedelta(seconds=1)
     session = row.document | {
         "modified_time": masking_time(now),
         "expiry_time": masking_time(now),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, Final
 
-from plivo_emulator.clock import from_microseconds, to_microseconds
+from plivo_emulator.clock import elapsed, from_microseconds, to_microseconds
 from plivo_emulator.core.parts import Part
 from plivo_emulator.domain.billing import billed_seconds, price
 from plivo_emulator.domain.messages import zone_of, zoned_time
@@ -123,7 +123,7 @@ def _given(ctx: RequestContext, *names: str) -> list[str]:
 
 def _present(ctx: RequestContext, recording: Recording) -> dict[str, Any]:
     rounded = max(billed_seconds(-(-recording.duration_ms // 1000)), billed_seconds(1))
-    stored = ctx.now - recording.added if recording.added else timedelta()
+    stored = elapsed(recording.added or ctx.now, ctx.now)
     origin = ctx.request.origin or "https://media.plivo.com"
     return {
         "add_time": zoned_time(recording.added, zone_of(ctx.tx, recording.account)),

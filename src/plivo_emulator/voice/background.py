@@ -46,19 +46,19 @@ def start_sounds(
     for sound in sounds:
         if limit is not None and at >= limit:
             break
-        once = at + seconds(sound.seconds)
+        once, end = at + seconds(sound.seconds), at + seconds(sound.lasts)
         heard = Heard(
             kind=sound.kind,
             text=sound.text,
             start=at,
-            end=None if loop else once,
+            end=None if loop else end,
             once=once,
             background=tag,
         )
         if limit is not None:
             heard.cut_at(limit)
         call.heard.append(heard)
-        at = once
+        at = end
     cover(call)
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from math import ceil
 from typing import Any, Final
 
+from plivo_emulator.clock import elapsed
 from plivo_emulator.core.parts import Part
 from plivo_emulator.domain.billing import billed_seconds, price
 from plivo_emulator.domain.ownership import OWNER_COLUMNS
@@ -492,7 +493,7 @@ class Call:
         self.dial_status = cause.status
         completed = self.answered is not None or not self.is_outbound
         self.status = CallStatus.COMPLETED if completed else CallStatus(cause.status)
-        self.seconds = ceil((now - self.answered).total_seconds()) if self.answered else 0
+        self.seconds = ceil(elapsed(self.answered, now).total_seconds()) if self.answered else 0
         self.billed_seconds = billed_seconds(self.seconds)
         cost = price(self.seconds, Decimal(self.rate))
         self.total_cost = f"{cost:.5f}"

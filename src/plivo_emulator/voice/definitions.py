@@ -42,6 +42,11 @@ class Sound:
     seconds: float
     times: int = 1
 
+    @property
+    def lasts(self) -> float:
+        """How long it takes with its repetitions, in seconds; once if these have no end."""
+        return self.seconds * max(1, self.times)
+
 
 Shared = TypeVar("Shared", bound="Saved")
 

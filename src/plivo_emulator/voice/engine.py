@@ -296,7 +296,7 @@ def _use(step: Step, live: PlayedCall, outcome: Outcome) -> None:
     report, problem = _fetched(step, live, outcome)
     if not problem:
         live.call.problem = None
-        live.follow(outcome.body, audio_of(outcome.body, outcome.content_type))
+        live.follow_fetched(outcome.body, audio_of(outcome.body, outcome.content_type))
         return
     event = step.details["event"]
     cause = causes.unreachable if report is None else causes.invalid_xml

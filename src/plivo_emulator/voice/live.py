@@ -280,15 +280,22 @@ class PlayedCall(LiveCall):
     def audio_seconds(self, url: str) -> float:
         return (self.program.lengths or {}).get(url, DEFAULT_PLAY)
 
-    def follow(self, xml: str, audio: Iterable[str] = ()) -> None:
+    def follow_fetched(self, xml: str, audio: Iterable[str]) -> None:
+        """Follow a document that it has asked for, unless it goes round in circles."""
         program, now = self.program, self.context.now
         program.documents = program.documents + 1 if program.fetched == now else 1
-        program.asked, program.position, program.fetched = "", -1, now
-        program.lengths = {url: play_seconds(self.context, url) for url in audio} or None
+        program.fetched = now
         if program.documents > MOST_DOCUMENTS:
+            program.asked = ""
             self.complain(f"It fetched more than {MOST_DOCUMENTS} documents while no time passed.")
             self.hang_up(causes.LOOP, "Plivo")
-            return
+        else:
+            self.follow(xml, audio)
+
+    def follow(self, xml: str, audio: Iterable[str] = ()) -> None:
+        program = self.program
+        program.asked, program.position = "", -1
+        program.lengths = {url: play_seconds(self.context, url) for url in audio} or None
         keep_document(self.context.tx, self.call.call_uuid, xml)
         self.kept.elements = None
         self.proceed()
@@ -299,7 +306,7 @@ class PlayedCall(LiveCall):
         at = self.context.now
         for sound in sounds:
             once = at + seconds(sound.seconds)
-            end = at + seconds(sound.seconds * sound.times) if sound.times else None
+            end = at + seconds(sound.lasts) if sound.times else None
             call.heard.append(Heard(kind=sound.kind, text=sound.text, start=at, end=end, once=once))
             if end is None:
                 break

@@ -23,7 +23,7 @@ class RecordingOptions(Requesting):
     finish_on_key: str = attributes.keys()
     record_session: bool = attributes.boolean(False)
     start_on_dial_answer: bool = attributes.boolean(False)
-    record_channel_type: str = attributes.documented("mono", "stereo", default="stereo")
+    record_channel_type: str = attributes.one_of("mono", "stereo", default="stereo")
     transcription_type: str = attributes.documented("auto", "hybrid", "manual")
     transcription_url: str = attributes.url()
     transcription_method: str = attributes.method()

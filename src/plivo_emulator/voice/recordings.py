@@ -209,8 +209,8 @@ class Recording:
 
     @property
     def duration_ms(self) -> int:
-        """How long it is without its pauses, in milliseconds."""
-        return self.end_ms - self.start_ms - sum(self._pauses_ms)
+        """How long it is without its pauses, in milliseconds; 0 if the clock was set back."""
+        return max(0, self.end_ms - self.start_ms - sum(self._pauses_ms))
 
     @property
     def _pauses_ms(self) -> list[int]:

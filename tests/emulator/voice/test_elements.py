@@ -433,6 +433,34 @@ def test_a_phone_that_answers_hears_what_it_is_about(call: Played) -> None:
     assert call.document["answered"] == sound["end"] == "2026-03-01T09:30:04.700000+00:00"
 
 
+def test_a_sound_is_repeated_before_the_phones_are_connected(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=3, talk_seconds=20)
+    sound = SOUND["/sound"].replace("<Speak>", '<Speak loop="2">')
+    call.play({"/answer": f'<Dial confirmSound="@/sound" {DIAL}</Dial>', "/sound": sound})
+    assert call.document["answered"] == "2026-03-01T09:30:06.400000+00:00"
+
+
+ENDLESS = f'<Speak loop="999999999">{"word " * 3000}</Speak>'
+"""It would be heard for 30,000 years, longer than there are dates."""
+WAITING = 'waitSound="@/sound" startConferenceOnEnter="false"'
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [
+        {"/answer": ENDLESS},
+        {"/answer": f'<GetInput action="@/next">{ENDLESS * 2}</GetInput>'},
+        {"/answer": f'<Dial confirmSound="@/sound" {DIAL}</Dial>', "/sound": ENDLESS},
+        {"/answer": f'<Dial dialMusic="@/sound" {DIAL}</Dial>', "/sound": ENDLESS},
+        {"/answer": f"<Conference {WAITING}>Room</Conference>", "/sound": ENDLESS},
+    ],
+)
+def test_a_sound_that_lasts_longer_than_any_call(call: Played, documents: dict[str, str]) -> None:
+    call.phone(FIRST, ring_seconds=3, talk_seconds=20)
+    call.play(documents, minutes=300)
+    assert call.document["status"] == "completed"
+
+
 @pytest.mark.parametrize(
     ("key", "actions"),
     [("1", ["answer", "connected", "hangup"]), ("2", ["answer", "hangup"])],

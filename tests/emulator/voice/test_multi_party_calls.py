@@ -14,6 +14,7 @@ import pytest
 from plivo_client import APIStatusError, Plivo
 from plivo_emulator.receiver import Answer
 from plivo_emulator.testing import CallUnderTest, EmulatorUnderTest
+from plivo_emulator.voice.live import MOST_DOCUMENTS
 from tests.emulator.voice.test_audio_files import wav
 from tests.emulator.voice.test_sequences import (
     AGENT,
@@ -411,6 +412,15 @@ def test_a_live_call_is_moved(desk: Desk) -> None:
     desk.clock.advance(seconds=0)
     assert [each.exit_cause for each in _of_the_only(desk)] == ["Participant Call Transferred"]
     assert waiting.status == "in-progress"
+
+
+def test_a_live_call_is_moved_as_often_as_requests_say(desk: Desk) -> None:
+    customer = desk.customer()
+    for each in range(MOST_DOCUMENTS + 2):
+        desk.participants.add(f"name_{each % 2}", role="agent", call_uuid=customer.call_uuid)
+    assert customer.status == "in-progress"
+    (room,) = desk.mpcs.list(status="active").objects
+    desk.mpcs.start_recording(f"uuid_{room.mpc_uuid}")
 
 
 def test_all_calls_of_an_account_end_alike(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""Whatever an attribute says, the call ends, its room too, and nothing fails inside."""
+"""Whatever an attribute says, the call ends, its room too, recordings have files, nothing fails."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import Final
 import pytest
 
 from plivo_emulator.domain.phone_book import set_phone_script
+from plivo_emulator.pipeline.http import Request
 from plivo_emulator.store import Where
 from plivo_emulator.voice.attributes import attributes_of
 from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.voice.elements import ELEMENTS
 from plivo_emulator.voice.engine import receive_call
+from plivo_emulator.voice.recordings import RECORDINGS, read_recording
 from plivo_emulator.voice.room_records import ROOMS
 from tests.emulator.simulation.application_server import CALLER, NUMBER, World, world
 from tests.profile import sample
@@ -88,3 +90,6 @@ def test_odd_attributes(there: World) -> None:
     assert [uuids[uuid] for uuid in going_on] == []
     with there.emulator.store.transaction(write=False) as tx:
         assert [row["name"] for row in ROOMS.all(tx, Where(("live", "=", 1)))] == []
+        recordings = [read_recording(row) for row in RECORDINGS.all(tx, Where())]
+    files = (there.emulator.handle(Request("GET", each.path, {}, b"")) for each in recordings)
+    assert {file.status for file in files} <= {200}

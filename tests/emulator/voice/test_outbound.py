@@ -58,6 +58,13 @@ def test_an_answered_call_rings_asks_and_tells(caller: Caller) -> None:
     assert record["stir_attestation"] == "A"
 
 
+def test_a_phone_may_ring_longer_than_there_are_dates(caller: Caller) -> None:
+    caller.phone(ring_seconds=60)
+    uuid = caller.call(ring_timeout=10**12, ring_limit=10**12)
+    caller.world.advance(minutes=5)
+    assert caller.record(uuid)["answer_time"] is not None
+
+
 @pytest.mark.parametrize(
     ("answer", "status", "code", "source"),
     [

@@ -429,6 +429,19 @@ def test_a_stream_ends_with_its_time() -> None:
     play(scenario)
 
 
+def test_a_stream_may_last_longer_than_there_are_dates() -> None:
+    async def scenario(own: World) -> None:
+        own.bot.document = "<Response><Speak loop='0'>Hello</Speak></Response>"
+        path = f"Call/{await own.call()}/Stream/"
+        body = {"service_url": own.bot.socket_url, "stream_timeout": 10**12}
+        assert own.request("POST", path, body)[0] == 202
+        await own.advance(1)
+        (stream,) = own.request("GET", path)[1]["objects"]
+        assert stream["status"] == "in-progress"
+
+    play(scenario)
+
+
 def test_a_second_stream_is_not_started() -> None:
     async def scenario(own: World) -> None:
         bot = own.bot

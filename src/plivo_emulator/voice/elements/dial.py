@@ -144,11 +144,10 @@ class Dial(Requesting):
             self.on_played(live)
 
     def _play_to(self, live: LiveCall, leg: LiveCall, sounds: Sequence[Sound]) -> None:
-        heard = [sound for sound in sounds for _ in range(max(1, sound.times))]
-        background.start_sounds(leg.call, heard, live.context.now)
+        background.start_sounds(leg.call, sounds, live.context.now)
         phones.listen(leg)
         if not self.confirm_key:
-            live.set_timer(SOUND + leg.call.call_uuid, sum(sound.seconds for sound in heard))
+            live.set_timer(SOUND + leg.call.call_uuid, sum(sound.lasts for sound in sounds))
 
     def on_timer(self, live: LiveCall, name: str) -> None:
         if name.startswith(CONFIRM):

@@ -67,7 +67,7 @@ class MultiPartyCall(MultiPartyOptions):
         background.start_sounds(live.call, sounds, live.context.now)
         phones.listen(live)
         if not invitation.key:
-            live.set_timer(SOUND, sum(sound.seconds for sound in sounds))
+            live.set_timer(SOUND, sum(sound.lasts for sound in sounds))
 
     def on_digit(self, live: LiveCall, digit: str) -> None:
         invitation = live.call.invitation

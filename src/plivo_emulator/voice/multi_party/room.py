@@ -14,6 +14,7 @@ from html import escape
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
+from plivo_emulator.clock import elapsed
 from plivo_emulator.domain.credit import debit
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.voice import causes, requests
@@ -223,8 +224,8 @@ class MultiParty(MultiPartyBase):
         recordings.stop_recording(self, member)
         self.live_room.leave(member)
         details["exit_cause"] = cause.value
-        lasted = (self.live_room.context.now - member.joined).total_seconds()
-        details["seconds"] = ceil(lasted)
+        lasted = elapsed(member.joined, self.live_room.context.now)
+        details["seconds"] = ceil(lasted.total_seconds())
         debit(self.live_room.context.tx, self.room.account, billing.cost_of(member))
         self.tell("ParticipantExit", member)
 
@@ -395,7 +396,7 @@ def duration_of(room: Room) -> int:
     """Return how long a multi-party call that has ended was active, in seconds, rounded up."""
     if room.started is None or room.ended is None:
         return 0
-    return ceil((room.ended - room.started).total_seconds())
+    return ceil(elapsed(room.started, room.ended).total_seconds())
 
 
 def _address(live: LiveCall) -> str:

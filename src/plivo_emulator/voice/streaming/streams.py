@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from plivo_emulator.clock import from_microseconds, to_microseconds
+from plivo_emulator.clock import elapsed, from_microseconds, to_microseconds
 from plivo_emulator.core.parts import Part
 from plivo_emulator.core.services import Context
 from plivo_emulator.domain.ownership import OWNER_COLUMNS
@@ -160,7 +160,7 @@ class Stream:
         """How long it was connected, in whole seconds; 0 before it has ended."""
         if self.started is None or self.ended is None:
             return 0
-        return int((self.ended - self.started).total_seconds())
+        return int(elapsed(self.started, self.ended).total_seconds())
 
     @property
     def tracks(self) -> list[str]:
