@@ -144,6 +144,15 @@ def test_nobody_presses_a_key(call: Played) -> None:
     assert call.ending[:2] == (4010, "Plivo")
 
 
+@pytest.mark.parametrize(
+    "asking", ["<GetDigits timeout='0'{}/>", "<GetInput action='/key' executionTimeout='0'{}/>"]
+)
+def test_attempts_that_take_no_time_are_not_repeated_for_ever(call: Played, asking: str) -> None:
+    call.play(asking.format(" retries='999999999'") + HELLO)
+    assert call.heard == ["Hello"]
+    assert call.ending[:2] == (4010, "Plivo")
+
+
 def test_keys_that_are_not_valid_do_not_count(call: Played) -> None:
     documents = {"/answer": DIGITS.format(1, 'validDigits="12" retries="2"'), "/digits": HELLO}
     steps = [{"hears": "press a key", "press": "9"}, {"hears": "press a key", "press": "2"}]

@@ -44,7 +44,7 @@ class GetDigits(Prompting):
         if name == NEXT:
             self._finish(live)
         else:
-            self.retry(live)
+            self.time_out(live)
 
     def on_digit(self, live: LiveCall, digit: str) -> None:
         state = live.state
@@ -66,8 +66,8 @@ class GetDigits(Prompting):
     def audio(self) -> Iterable[str]:
         return [*super().audio(), *filter(None, [self.invalid_digits_sound])]
 
-    def prompt(self, live: LiveCall, attempt: int) -> None:
-        live.state.update(attempt=attempt, digits="", wrong=False)
+    def prompt(self, live: LiveCall) -> None:
+        live.state.update(digits="", wrong=False)
         beep = [Sound(kind="beep", seconds=BEEP)] if self.play_beep else []
         live.play([*self.prompt_sounds(live), *beep])
 

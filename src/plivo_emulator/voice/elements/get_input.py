@@ -57,7 +57,7 @@ class GetInput(Prompting):
         if name == END:
             self._finish(live)
         else:
-            self.retry(live)
+            self.time_out(live)
 
     def on_digit(self, live: LiveCall, digit: str) -> None:
         state = live.state
@@ -90,8 +90,8 @@ class GetInput(Prompting):
         live.notify(requests.INTERIM, url, self.interim_speech_results_callback_method, interim)
         live.set_timer(END, speech_seconds(text) + _seconds(self.speech_end_timeout))
 
-    def prompt(self, live: LiveCall, attempt: int) -> None:
-        live.state.update(attempt=attempt, digits="", speech="", parts=0)
+    def prompt(self, live: LiveCall) -> None:
+        live.state.update(digits="", speech="", parts=0)
         live.play(self.prompt_sounds(live))
 
     def _begin(self, live: LiveCall) -> None:
