@@ -64,6 +64,8 @@ _DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _DIALECT: Final = SqliteDialect()
 # In rows of about a kilobyte each.
 _REMEMBERED_ANSWERS: Final = 1024
+# Texts in questions are chosen by clients.
+_LONGEST: Final = 512
 _CHANGE: Final = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)|\s*SELECT\s")
 # Stands for the table in a statement that names none.
 _EVERY_TABLE: Final = ""
@@ -377,7 +379,8 @@ class SqliteTransaction(Transaction):
         row = self._execute(sql, parameters).fetchone()
         if len(store.answers) >= _REMEMBERED_ANSWERS:
             store.answers.clear()
-        store.answers[question] = (store.writes, row)
+        if all(not isinstance(one, str) or len(one) <= _LONGEST for one in parameters):
+            store.answers[question] = (store.writes, row)
         return row
 
     def all(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
