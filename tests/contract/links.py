@@ -1,9 +1,9 @@
-"""The links of the document: which a search must follow, and when it has."""
+"""The links of the document: which a search must follow, and when it has found enough."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from tests.contract.coverage import exclusions
@@ -25,7 +25,7 @@ def to_follow(links: Iterable[str]) -> set[str]:
 
 
 class Search:
-    """Counts which links were followed.
+    """Counts which links were followed, and knows who wants to see more.
 
     Attributes:
         wanted: the links that should be.
@@ -34,11 +34,17 @@ class Search:
     def __init__(self) -> None:
         self.wanted: set[str] = set()
         self._followed: Counter[str] = Counter()
+        self._satisfied: list[Callable[[], bool]] = []
 
     @property
     def done(self) -> bool:
-        """Whether each link was followed several times."""
-        return all(self._followed[link] >= _OFTEN for link in self.wanted)
+        """Whether each link was followed several times, and everybody has seen enough."""
+        followed = all(self._followed[link] >= _OFTEN for link in self.wanted)
+        return followed and all(satisfied() for satisfied in self._satisfied)
+
+    def wait_for(self, satisfied: Callable[[], bool]) -> None:
+        """Go on until somebody has seen enough."""
+        self._satisfied.append(satisfied)
 
     def follow(self, link: str) -> None:
         """Count that a link led to a request."""

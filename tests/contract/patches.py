@@ -41,7 +41,7 @@ def roots(
 def run_step(
     machine: Any, case: Case, *, engine: EngineContext, ctx: StatefulContext, **more: Any
 ) -> Any:
-    """Go on as long as a link was hardly followed, and for as many scenarios as the profile says.
+    """Go on as long as anything was hardly seen, and for as many scenarios as the profile says.
 
     Schemathesis counts scenarios only, and some tags need many more than others. The end is that
     of a time limit.

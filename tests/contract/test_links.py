@@ -17,6 +17,17 @@ def test_a_search_is_done_when_each_link_was_followed_several_times() -> None:
     assert [*done, search.done] == [False] * 6 + [True]
 
 
+def test_a_search_goes_on_until_everybody_has_seen_enough() -> None:
+    search = Search()
+    seen: list[int] = []
+    search.wait_for(lambda: len(seen) > 1)
+    done = []
+    for each in range(3):
+        done.append(search.done)
+        seen.append(each)
+    assert done == [False, False, True]
+
+
 def test_what_is_excused_need_not_be_followed() -> None:
     links = links_of(DOCUMENT.operations)
     assert "applications_create 201 GetApplication" in to_follow(links)

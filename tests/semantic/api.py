@@ -148,7 +148,7 @@ class Api:
             absolute += "?" + urlencode({name: text(value) for name, value in query.items()})
         sent = dict(_HEADERS)
         if isinstance(body, dict):
-            body = self._own(body)
+            body = self.own(body)
         if body is not None:
             # Surrogates, NaN and the like are for the server to judge.
             content = json.dumps(body, ensure_ascii=True).encode()
@@ -171,7 +171,7 @@ class Api:
             self._check(reply, self._ids_seen)
         return reply
 
-    def _own(self, body: dict[str, Any]) -> dict[str, Any]:
+    def own(self, body: dict[str, Any]) -> dict[str, Any]:
         """What to send in the place of an example: the same for this account."""
         own = {_EXAMPLE: self.auth_id, _EXAMPLE_PROFILE: primary_uuid(self.main_auth_id)}
         return {name: own.get(it, it) if isinstance(it, str) else it for name, it in body.items()}

@@ -8,6 +8,7 @@ from typing import Final
 from schemathesis.checks import CheckContext
 from schemathesis.core.transport import Response
 
+from tests.contract.links import SEARCH
 from tests.contract.observation import Observation
 from tests.contract.probes import PROBES
 from tests.contract.reading import READER, Case, sent_as_described
@@ -38,6 +39,7 @@ class Oracle:
         self._compared: defaultdict[str, set[str]] = defaultdict(set)
         self._occasions: defaultdict[str, int] = defaultdict(int)
         self._judged: tuple[Response, AssertionError | None] | None = None
+        SEARCH.wait_for(lambda: not self._starved())
 
     def judge(self, seen: Observation) -> None:
         """Judge one reply to a request that used the operation's own method.
@@ -91,16 +93,20 @@ class Oracle:
         demand(PROBES.take_problems())
 
     def after_run(self, ctx: CheckContext) -> None:
-        starved = [
-            f"{subject} ({len(self._compared[subject])})"
+        starved = self._starved() if self._thorough else []
+        assert not starved, (
+            f"{type(self).__name__} compared too little, less than {LEAST_COMPARISONS} times: "
+            + ", ".join(f"{subject} ({len(self._compared[subject])})" for subject in starved)
+        )
+
+    def _starved(self) -> list[str]:
+        """Return what was compared too little."""
+        return [
+            subject
             for subject in sorted(self._expected)
             if len(self._compared[subject]) < LEAST_COMPARISONS
             and subject.partition(" ")[0] not in _MADE_BY_OTHERS
         ]
-        assert not (self._thorough and starved), (
-            f"{type(self).__name__} compared too little, less than {LEAST_COMPARISONS} times: "
-            + ", ".join(starved)
-        )
 
 
 def demand(problems: list[str]) -> None:
