@@ -119,7 +119,7 @@ class AudioLengths(Protocol):
     def measure(self, urls: Iterable[str]) -> Awaitable[None] | None:
         """Fetch those of some files whose length is not known; `None` if there are none."""
 
-    def learn(self, urls: Sequence[str], then: Callable[[], None]) -> None:
+    def measure_later(self, urls: Sequence[str], then: Callable[[], None]) -> None:
         """Fetch files in the background, then call a function, even if that has failed."""
 
     async def settle(self) -> int:

@@ -133,10 +133,11 @@ def _keep_prompts(ctx: RequestContext) -> None:
     urls = sorted({url for name in _PROMPTS if (url := ctx.body.get(name))})
     _keep_lengths(ctx.tx, audio, urls)
     if missing := audio.missing(urls):
-        ctx.tx.on_commit(lambda: audio.learn(missing, partial(_learned, ctx.services, missing)))
+        then = partial(_measured, ctx.services, missing)
+        ctx.tx.on_commit(lambda: audio.measure_later(missing, then))
 
 
-def _learned(services: Services, urls: Sequence[str]) -> None:
+def _measured(services: Services, urls: Sequence[str]) -> None:
     # Without the store they take no time.
     with suppress(StoreError), services.store.transaction(write=True) as tx:
         _keep_lengths(tx, services.audio, urls)

@@ -7,9 +7,9 @@ Advancing the clock moves it from one due time to the next. At each, all due job
 due webhooks are sent, until nothing is left; then the clock moves on. Answers decide what happens
 next, so this waits for them (and for the servers of audio streams and files, see
 `voice.streaming.connections` and `voice.audio_files`), at most `delivery.PATIENCE_SECONDS` of real
-time. After that it does
-not wait for the receiver again while the answer is outstanding: its deliveries and what depends on
-them happen in the background and are not in the trace, and the result says `complete: false`.
+time. After that it does not wait for the receiver again while the answer is outstanding: its
+deliveries and what depends on them happen in the background and are not in the trace, and the
+result says `complete: false`.
 Requests of other accounts are answered meanwhile.
 """
 

@@ -66,7 +66,7 @@ def duration(content: bytes) -> float:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Lesson:
+class _Measurement:
     """Files to measure, and what follows."""
 
     urls: Sequence[str]
@@ -85,7 +85,7 @@ class AudioFiles:
         self._known: dict[str, float] = {}
         self._told: dict[str, str] = {}
         self._under_way: dict[_Key, asyncio.Task[None]] = {}
-        self._lessons: list[_Lesson] = []
+        self._awaited: list[_Measurement] = []
         self._tasks: set[asyncio.Task[None]] = set()
 
     def seconds(self, url: str, *, otherwise: float = DEFAULT_PLAY) -> float:
@@ -105,10 +105,10 @@ class AudioFiles:
         wanted = self.missing(urls)
         return self._measure_all(wanted) if wanted else None
 
-    def learn(self, urls: Sequence[str], then: Callable[[], None]) -> None:
+    def measure_later(self, urls: Sequence[str], then: Callable[[], None]) -> None:
         """Fetch files in the background, then call a function, even if that has failed."""
-        one = _Lesson(urls, then)
-        self._lessons.append(one)
+        one = _Measurement(urls, then)
+        self._awaited.append(one)
         # Without a loop it waits for `settle`.
         with suppress(RuntimeError):
             task = asyncio.get_running_loop().create_task(self._finish(one))
@@ -118,23 +118,23 @@ class AudioFiles:
     async def settle(self) -> int:
         """Wait for what is fetched in the background; return how many files that were."""
         files = 0
-        while self._lessons:
-            lessons = list(self._lessons)
-            files += sum(len(one.urls) for one in lessons)
-            await asyncio.gather(*map(self._finish, lessons))
+        while self._awaited:
+            awaited = list(self._awaited)
+            files += sum(len(one.urls) for one in awaited)
+            await asyncio.gather(*map(self._finish, awaited))
         return files
 
     def forget(self) -> None:
         """Fetch all files again when they are played."""
         self._known.clear()
         self._told.clear()
-        self._lessons.clear()
+        self._awaited.clear()
 
-    async def _finish(self, one: _Lesson) -> None:
+    async def _finish(self, one: _Measurement) -> None:
         if (pending := self.measure(one.urls)) is not None:
             await pending
-        if one in self._lessons:
-            self._lessons.remove(one)
+        if one in self._awaited:
+            self._awaited.remove(one)
             one.then()
 
     async def _measure_all(self, urls: list[str]) -> None:

@@ -56,7 +56,7 @@ def play(live: LiveCall, sounds: Sequence[Sound], how: Mapping[str, Any], api_id
     }
     jobs.schedule(context, PLAY, live.call.call_uuid, due, details, name=api_id, account=account)
     then = partial(_measured, context.services, live.call.call_uuid, account, api_id)
-    context.tx.on_commit(lambda: audio.learn(missing, then))
+    context.tx.on_commit(lambda: audio.measure_later(missing, then))
 
 
 def stop(live: LiveCall, kind: str, *, of_room: bool) -> None:
