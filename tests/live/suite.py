@@ -20,7 +20,6 @@ from tests.spec.document import BUNDLED, ROOT
 _CONFIG: Final = ROOT / "tests" / "contract" / "schemathesis.toml"
 _SCRIPTS: Final = ROOT / "tests" / "semantic"
 _READING: Final = _SCRIPTS / "test_reading.py"
-_OWN_OBJECTS: Final = _SCRIPTS / "test_lifecycle.py"
 # Those that look at one reply: a check that asks further would ask for what is not allowed.
 _CHECKS: Final = (
     "not_a_server_error",
@@ -85,7 +84,7 @@ def parts(url: str, level: Level, reports: Path) -> list[Part]:
             Part(
                 f"Create, change and delete {' and '.join(names)}",
                 [
-                    *(*script, str(_OWN_OBJECTS), "-m=own_objects", f"-k={' or '.join(names)}"),
+                    *(*script, str(_SCRIPTS), "-m=own_objects", f"-k={' or '.join(names)}"),
                     f"--junit-xml={reports / 'own-objects.xml'}",
                 ],
             )
