@@ -274,6 +274,11 @@ def test_a_registration_is_decided(visit: Visit, plivo_emulator: EmulatorUnderTe
     page.get_by_text("brand Ferrer was approved.").wait_for()
     page.get_by_label("Code for Vaz").fill("OTHER")
     page.get_by_label("Reason for Vaz").fill("Closed.")
+    # The list is drawn again; what was typed stays, and where.
+    brand(plivo_emulator, "Novak")
+    page.get_by_role("button", name="Decline: brand Novak").wait_for()
+    assert page.get_by_label("Code for Vaz").input_value() == "OTHER"
+    assert page.evaluate("document.activeElement.ariaLabel") == "Reason for Vaz"
     page.get_by_role("button", name="Decline: brand Vaz").click()
     decided = page.get_by_role("list", name="All reviews, newest first").locator("li")
     decided.get_by_text("Closed.").wait_for()

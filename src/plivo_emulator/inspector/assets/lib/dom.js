@@ -18,10 +18,30 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Replace the content of an element. */
+/** Replace the content of an element; what stays in it keeps the focus. */
 export function fill(element, ...children) {
+  const focused = document.activeElement;
   element.replaceChildren(...nodes(children));
+  if (element.contains(focused) && focused !== document.activeElement) focused.focus();
   return element;
+}
+
+/** Elements that show objects, made anew when those have changed: what was typed in others stays. */
+export class Shown {
+  /** `key` names a property that identifies an object, `make` makes its element. */
+  constructor(key, make) {
+    Object.assign(this, { key, make, known: new Map() });
+  }
+
+  of(objects) {
+    const entries = objects.map((one) => {
+      const text = JSON.stringify(one);
+      const before = this.known.get(one[this.key]);
+      return [one[this.key], before?.text === text ? before : { text, node: this.make(one) }];
+    });
+    this.known = new Map(entries);
+    return entries.map(([, { node }]) => node);
+  }
 }
 
 /** Text with `code` in backticks. */

@@ -1,7 +1,7 @@
 // Reviews of registrations, to be decided by hand.
 
 import { post } from "../lib/api.js";
-import { fill, h } from "../lib/dom.js";
+import { Shown, fill, h } from "../lib/dom.js";
 import { badge, time, words } from "../lib/format.js";
 import { refresher } from "../lib/live.js";
 import { Listing } from "../lib/listing.js";
@@ -24,10 +24,11 @@ export function open() {
 
   function reviews(label, query, nothing) {
     const cards = h("ul", { class: "cards", "aria-label": label });
+    const shown = new Shown("review_id", (one) => card(one, query.state && decide));
     const listing = new Listing("reviews/", {
       query,
       draw: (objects, total) =>
-        fill(cards, objects.map((one) => card(one, query.state && decide)), total === 0 && h("li", { class: "empty" }, nothing)),
+        fill(cards, shown.of(objects), total === 0 && h("li", { class: "empty" }, nothing)),
     });
     return { node: [cards, listing.further], listing };
   }

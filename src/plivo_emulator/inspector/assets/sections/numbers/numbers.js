@@ -1,7 +1,7 @@
 // Numbers that accounts have, and those that were given up and are reserved.
 
 import { post, remove } from "../../lib/api.js";
-import { fill, h } from "../../lib/dom.js";
+import { Shown, fill, h } from "../../lib/dom.js";
 import { formFor } from "../../lib/forms.js";
 import { badge, phone, time } from "../../lib/format.js";
 import { Listing } from "../../lib/listing.js";
@@ -14,6 +14,7 @@ const COLUMNS = ["Number", "Kind", "Owner", "Application", "State", "Actions"];
 /** The numbers, and a form to add one. */
 export async function numbers({ query, known, address, refresh }) {
   const rows = h("tbody");
+  const shown = new Shown("number", row);
   const count = h("p", { class: "muted count", role: "status" });
   const add = await formFor("NumberCreate", {
     submit: "Add the number",
@@ -29,7 +30,7 @@ export async function numbers({ query, known, address, refresh }) {
     query,
     draw: (found, total) => {
       count.textContent = `${found.length} of ${total} numbers`;
-      fill(rows, found.map(row), total === 0 && empty());
+      fill(rows, shown.of(found), total === 0 && empty());
     },
   });
 
